@@ -1,0 +1,117 @@
+/// The corners of a ring: what remains of it when positions that add no shape are dropped.
+///
+/// Errors along a traced line are correlated, so a densified outline knows no more than its corners. Positions are
+/// dropped one by one, always the one nearest to the chord between its current neighbours (of equals the
+/// lexicographically smallest), while that distance is below the tolerance and more than three remain.
+public enum Corners {
+    /// The corners of a ring in a plane, in ring order, without a closing repetition.
+    ///
+    /// **Units.** Positions and tolerance in the same plane units, normally metres in a local transverse Mercator.
+    /// **Odd cases.** The last position is ignored when it repeats the first; three or fewer positions are all corners.
+    ///
+    /// - Complexity: O(*n* log *n*).
+    public static func of(_ ring: some Collection<Position>, tolerance: Double) -> [Position] {
+        var open = Array(ring)
+        if open.count > 1, open.first == open.last { open.removeLast() }
+        guard open.count > 3 else { return open }
+        var chain = Chain(open)
+        chain.drop(below: tolerance)
+        return chain.remaining
+    }
+
+    /// The square root of the sum of |p(i+1) − p(i−1)|² over a ring of corners, in plane units.
+    ///
+    /// Half of it times the standard deviation of a corner's ordinate is the standard deviation of the ring's area.
+    public static func chordSquares(of corners: [Position]) -> Double {
+        let count = corners.count
+        guard count >= 3 else { return 0 }
+        var sum = 0.0
+        for index in corners.indices {
+            let next = corners[(index + 1) % count]
+            let previous = corners[(index + count - 1) % count]
+            let dx = next.x - previous.x
+            let dy = next.y - previous.y
+            sum += dx * dx + dy * dy
+        }
+        return sum
+    }
+}
+
+/// A ring as a doubly linked chain with a heap of its members by distance to their chord.
+private struct Chain {
+    private struct Entry {
+        var distance: Double
+        var index: Int
+        var version: Int
+    }
+
+    private let positions: [Position]
+    private var next: [Int]
+    private var previous: [Int]
+    private var version: [Int]
+    private var count: Int
+    private var heap: [Entry] = []
+
+    init(_ positions: [Position]) {
+        self.positions = positions
+        count = positions.count
+        next = positions.indices.map { ($0 + 1) % positions.count }
+        previous = positions.indices.map { ($0 + positions.count - 1) % positions.count }
+        version = Array(repeating: 0, count: positions.count)
+        heap.reserveCapacity(count * 2)
+        for index in positions.indices { push(index) }
+    }
+
+    var remaining: [Position] { positions.indices.filter { version[$0] >= 0 }.map { positions[$0] } }
+
+    mutating func drop(below tolerance: Double) {
+        while count > 3, let least = pop() {
+            guard version[least.index] == least.version else { continue }
+            guard least.distance < tolerance else { return }
+            let before = previous[least.index]
+            let after = next[least.index]
+            next[before] = after
+            previous[after] = before
+            version[least.index] = -1
+            count -= 1
+            for neighbour in [before, after] {
+                version[neighbour] += 1
+                push(neighbour)
+            }
+        }
+    }
+
+    private func isLess(_ left: Entry, _ right: Entry) -> Bool {
+        if left.distance != right.distance { return left.distance < right.distance }
+        return positions[left.index] < positions[right.index]
+    }
+
+    private mutating func push(_ index: Int) {
+        let distance = positions[index].distance(toSegment: positions[previous[index]], positions[next[index]])
+        heap.append(Entry(distance: distance, index: index, version: version[index]))
+        var child = heap.count - 1
+        while child > 0 {
+            let parent = (child - 1) / 2
+            guard isLess(heap[child], heap[parent]) else { return }
+            heap.swapAt(child, parent)
+            child = parent
+        }
+    }
+
+    private mutating func pop() -> Entry? {
+        guard let least = heap.first else { return nil }
+        let last = heap.removeLast()
+        guard !heap.isEmpty else { return least }
+        heap[0] = last
+        var parent = 0
+        while true {
+            var smallest = parent
+            for child in [2 * parent + 1, 2 * parent + 2] where child < heap.count && isLess(heap[child], heap[smallest]) {
+                smallest = child
+            }
+            guard smallest != parent else { return least }
+            heap.swapAt(parent, smallest)
+            parent = smallest
+        }
+    }
+}
