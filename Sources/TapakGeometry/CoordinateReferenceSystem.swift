@@ -35,7 +35,8 @@ extension CoordinateReferenceSystem {
     ///
     /// Understood are `EPSG:32748`, `epsg::32748`, a bare `32748`, `urn:ogc:def:crs:EPSG::32748`,
     /// `urn:ogc:def:crs:EPSG:9.8:32748`, `http://www.opengis.net/def/crs/EPSG/0/32748`, the older
-    /// `http://www.opengis.net/gml/srs/epsg.xml#32748`, and every spelling of CRS84 (`OGC:CRS84`, `CRS84`,
+    /// `http://www.opengis.net/gml/srs/epsg.xml#32748`,
+    /// `http://spatialreference.org/ref/epsg/32748/proj4/`, and every spelling of CRS84 (`OGC:CRS84`, `CRS84`,
     /// `urn:ogc:def:crs:OGC:1.3:CRS84`, `…/OGC/1.3/CRS84`). `nil` for anything else: nothing is guessed.
     public init?(parsing text: String) {
         let separators: Set<Character> = [":", "/", "#"]
@@ -49,13 +50,21 @@ extension CoordinateReferenceSystem {
             self = .crs84
             return
         }
-        guard last.allSatisfy({ $0.isASCII && $0.isNumber }), let code = Int(last), (1000...999_999).contains(code) else {
+        let digits: ArraySlice<String>
+        if words.count == 1 {
+            digits = words[...]
+        } else if let register = words.firstIndex(where: { $0 == "epsg" || $0 == "epsg.xml" }) {
+            digits = words[words.index(after: register)...]
+        } else {
             return nil
         }
-        guard words.count == 1 || words.dropLast().contains(where: { $0 == "epsg" || $0 == "epsg.xml" }) else {
-            return nil
-        }
+        guard let code = digits.compactMap(Self.epsgCode).last else { return nil }
         self = .epsg(code)
+    }
+
+    private static func epsgCode(_ word: String) -> Int? {
+        guard word.allSatisfy({ $0.isASCII && $0.isNumber }), let code = Int(word) else { return nil }
+        return (1000...999_999).contains(code) ? code : nil
     }
 
     private static func isCRS84Prefix(_ word: String) -> Bool {
