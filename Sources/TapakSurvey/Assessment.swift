@@ -1,0 +1,48 @@
+public import TapakGeometry
+public import TapakProgramme
+
+/// What Tapak says of one parcel under one rule profile.
+public struct Assessment: Sendable {
+    /// The parcel.
+    public var parcel: Parcel
+    /// What was measured of its whole geometry.
+    public var measurement: Measurement?
+    /// The judged area (that of the largest part, on the profile's basis).
+    public var area: Area?
+    /// How sure that area is.
+    public var uncertainty: AreaUncertainty?
+    /// Where the area stands against minimum and ideal.
+    public var areaClass: AreaClass?
+    /// The village it lies in.
+    public var place: VillagePlace?
+    /// The answer to every criterion the profile knows.
+    public var answers: [Criterion: Answer]
+    /// The outcome.
+    public var verdict: Verdict
+    /// Why.
+    public var reason: Reason
+    /// Criteria that were not checked, in the profile's order.
+    public var notChecked: [Criterion]
+    /// Everything worth telling, in the order it was found.
+    public var findings: [Finding]
+
+    /// A − U, by which candidates are ranked; nothing where no area was judged.
+    public var lowerBound: Area? {
+        guard let area, let uncertainty else { return nil }
+        return area - uncertainty.bound
+    }
+}
+
+/// The village of a parcel.
+public struct VillagePlace: Hashable, Sendable {
+    /// Index in the village layer.
+    public var village: Int
+    /// The share of the parcel's geodesic area that lies in it, 0 to 1; 1 for a point.
+    public var share: Double
+    /// The village with the second largest share, if the parcel lies in more than one.
+    public var second: Int?
+    /// That second share.
+    public var secondShare: Double
+    /// The distance to the boundary of the village, computed only when it is within the profile's limit; 0 astride.
+    public var boundaryDistance: Length?
+}

@@ -1,0 +1,82 @@
+public import TapakGeometry
+public import TapakProgramme
+
+/// A candidate piece of land as a file describes it: attributes, and a geometry in CRS84.
+public struct Parcel: Sendable {
+    /// The file it came from, as the user named it.
+    public var file: String
+    /// Zero-based index of the feature in its file.
+    public var feature: Int
+    /// The file's own id.
+    public var id: String?
+    /// Its name.
+    public var name: String?
+    /// Whose asset it is.
+    public var assetClass: AssetClass
+    /// How its corners were captured.
+    public var captureClass: CaptureClass
+    /// The area somebody declared for it.
+    public var declaredArea: Area?
+    /// How the declared area came about.
+    public var declaredBasis: DeclaredBasis
+    /// The kelurahan somebody declared for it.
+    public var declaredKelurahan: String?
+    /// The number of its certificate.
+    public var certificate: String?
+    /// The geometry in CRS84, or nothing usable.
+    public var geometry: Geometry?
+    /// The decimals of the coordinates as the file wrote them.
+    public var rounding: CoordinateRounding
+    /// What reading it found.
+    public var findings: [Finding]
+
+    /// How a declared area came about.
+    public enum DeclaredBasis: String, Hashable, Sendable {
+        /// It stands in the file.
+        case stated
+        /// The product of a stated length and width.
+        case lengthTimesWidth = "length_times_width"
+    }
+
+    /// A parcel with its place; everything else is absent until set.
+    public init(file: String, feature: Int, geometry: Geometry?, rounding: CoordinateRounding) {
+        self.file = file
+        self.feature = feature
+        self.geometry = geometry
+        self.rounding = rounding
+        assetClass = .unknown
+        captureClass = .unstated
+        declaredBasis = .stated
+        findings = []
+    }
+
+    /// Where it stands in the input.
+    public var location: InputLocation { InputLocation(file: file, feature: feature, id: id) }
+
+    /// Whether the geometry is one or more points, so that nothing can be measured.
+    public var isPointOnly: Bool { geometry?.isPuntal ?? false }
+}
+
+/// How finely a file writes its coordinates.
+public struct CoordinateRounding: Hashable, Sendable {
+    /// The most decimals of any ordinate of the feature.
+    public var decimals: Int
+    /// Whether the ordinates are degrees; otherwise they are metres.
+    public var isInDegrees: Bool
+
+    /// So many decimals of a degree or of a metre.
+    public init(decimals: Int, isInDegrees: Bool) {
+        self.decimals = decimals
+        self.isInDegrees = isInDegrees
+    }
+
+    /// The standard deviation of an ordinate that was rounded to these decimals.
+    ///
+    /// **Method.** A uniform error over one unit of the last decimal has the standard deviation unit / √12. One degree
+    /// counts as 111,320 m, as DESIGN §2 lays down.
+    public var standardDeviation: Length {
+        var unit = isInDegrees ? 111_320.0 : 1.0
+        for _ in 0..<min(decimals, 30) { unit /= 10 }
+        return .metres(unit / 12.0.squareRoot())
+    }
+}
