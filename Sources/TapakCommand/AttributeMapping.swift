@@ -1,0 +1,39 @@
+import ArgumentParser
+import TapakProgramme
+
+/// One `--map parcels.id=ATTR`: an attribute named by hand.
+struct AttributeMapping: ExpressibleByArgument {
+    enum Target {
+        case parcels(ParcelRole)
+        case kelurahan(VillageRole)
+    }
+
+    let target: Target
+    let attribute: String
+
+    init?(argument: String) {
+        guard let equals = argument.firstIndex(of: "="), let dot = argument[..<equals].firstIndex(of: ".") else {
+            return nil
+        }
+        let role = String(argument[argument.index(after: dot)..<equals])
+        attribute = String(argument[argument.index(after: equals)...])
+        guard !attribute.isEmpty else { return nil }
+        switch argument[..<dot] {
+        case "parcels":
+            guard let role = ParcelRole(rawValue: role) else { return nil }
+            target = .parcels(role)
+        case "kelurahan":
+            guard let role = VillageRole(rawValue: role) else { return nil }
+            target = .kelurahan(role)
+        default:
+            return nil
+        }
+    }
+
+    /// The roles one may name, for the help.
+    static var roles: String {
+        let parcels = ParcelRole.allCases.map { "parcels." + $0.rawValue }
+        let villages = VillageRole.allCases.map { "kelurahan." + $0.rawValue }
+        return (parcels + villages).joined(separator: ", ")
+    }
+}

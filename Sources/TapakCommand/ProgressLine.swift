@@ -1,0 +1,39 @@
+import TapakLanguage
+import TapakWorkflows
+
+/// A line on the terminal that tells how far a run is, once it takes more than a second.
+final class ProgressLine {
+    private let isShown: Bool
+    private let phrasebook: Phrasebook
+    private let start = ContinuousClock.now
+    private var last: ContinuousClock.Instant
+    private var hasWritten = false
+
+    init(phrasebook: Phrasebook) {
+        isShown = Console.isTerminal(2)
+        self.phrasebook = phrasebook
+        last = start
+    }
+
+    func show(_ progress: ScreenParcels.Progress) {
+        guard isShown else { return }
+        let now = ContinuousClock.now
+        guard now - start > .seconds(1), now - last > .milliseconds(200) else { return }
+        last = now
+        let seconds = Double((now - start).components.seconds) + Double((now - start).components.attoseconds) / 1e18
+        let rate = Int(Double(progress.featureCount) / seconds)
+        var text = "\(phrasebook.word(.progress)) \(phrasebook.integer(progress.featureCount))"
+        text += ", \(phrasebook.integer(rate)) \(phrasebook.word(.perSecond))"
+        if let size = progress.byteCount, size > 0 {
+            text += ", \(phrasebook.share(min(1, Double(progress.bytesRead) / Double(size))))"
+        }
+        Console.write(Array("\r\u{1B}[K\(text)".utf8))
+        hasWritten = true
+    }
+
+    /// Takes the line away.
+    func clear() {
+        if hasWritten { Console.write(Array("\r\u{1B}[K".utf8)) }
+        hasWritten = false
+    }
+}

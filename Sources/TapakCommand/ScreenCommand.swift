@@ -1,0 +1,179 @@
+import ArgumentParser
+import TapakFormats
+import TapakGeometry
+import TapakLanguage
+import TapakProgramme
+import TapakReports
+import TapakSurvey
+import TapakWorkflows
+
+/// `tapak screen`: the main job.
+struct ScreenCommand: AsyncParsableCommand {
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case table, csv, json, ndjson, geojson
+    }
+
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "screen",
+            abstract: say(
+                "Menilai setiap bidang: luas dan kepastiannya, kelurahan, dan apakah memenuhi syarat.",
+                "Judges every parcel: its area and how sure it is, its kelurahan, and whether it meets the requirement."),
+            discussion: say(
+                """
+                Contoh:
+                  tapak screen bidang.geojson --kelurahan kelurahan.geojson
+                  tapak screen bidang.geojson --kelurahan kelurahan.geojson --format csv --output hasil.csv
+                  tapak screen utm.geojson --crs EPSG:32748 --rules inpres17-1000
+                  cat bidang.geojsonl | tapak screen - --stream --format ndjson
+                """,
+                """
+                Examples:
+                  tapak screen parcels.geojson --kelurahan villages.geojson
+                  tapak screen parcels.geojson --kelurahan villages.geojson --format csv --output result.csv
+                  tapak screen utm.geojson --crs EPSG:32748 --rules inpres17-1000
+                  cat parcels.geojsonl | tapak screen - --stream --format ndjson
+                """))
+    }
+
+    @Argument(
+        help: ArgumentHelp(
+            say("Berkas GeoJSON bidang calon; - untuk stdin.", "GeoJSON files of candidate parcels; - for stdin."),
+            valueName: "PARCELS"))
+    var parcels: [String]
+
+    @Option(
+        help: ArgumentHelp(
+            say("Peta kelurahan/desa (GeoJSON).", "Village layer (GeoJSON)."), valueName: "FILE"))
+    var kelurahan: String?
+
+    @Option(
+        help: ArgumentHelp(
+            say("Profil aturan: kunci bawaan atau berkas YAML.", "Rule profile: a shipped key or a YAML file."),
+            valueName: "PROFILE|FILE"))
+    var rules = RuleProfile.defaultKey
+
+    @Option(
+        name: .customLong("map"),
+        help: ArgumentHelp(
+            say("Atribut untuk suatu peran, mis. parcels.id=KODE.", "Attribute for a role, e.g. parcels.id=CODE."),
+            discussion: AttributeMapping.roles, valueName: "ROLE=ATTR"))
+    var mappings: [AttributeMapping] = []
+
+    @Option(
+        help: ArgumentHelp(
+            say("Bentuk keluaran.", "Output format."), valueName: Format.allCases.map(\.rawValue).joined(separator: "|")))
+    var format: Format?
+
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "Tulis ringkasan tiap kelurahan (CSV), juga yang belum ada calonnya.",
+                "Write a summary of every unit (CSV), also of those without a candidate."),
+            valueName: "FILE.csv"))
+    var summary: String?
+
+    @Flag(
+        help: ArgumentHelp(
+            say("Baca stdin sambil jalan, memori tetap.", "Read stdin as it comes, in constant memory.")))
+    var stream = false
+
+    @Flag(
+        help: ArgumentHelp(
+            say("Kode keluar 1 bila ada bidang yang tidak lulus.", "Exit code 1 when some parcel does not pass.")))
+    var strict = false
+
+    @Option(help: ArgumentHelp(say("Jumlah pekerja (bawaan: inti prosesor).", "Workers (default: processor cores)."), valueName: "N"))
+    var workers: Int?
+
+    @OptionGroup var coordinates: CoordinateOptions
+    @OptionGroup var destination: OutputOptions
+    @OptionGroup var speech: SpeechOptions
+
+    func validate() throws {
+        guard !parcels.isEmpty else {
+            throw ValidationError(say("sebutkan berkas bidang", "name the file of parcels"))
+        }
+        if summary != nil, kelurahan == nil {
+            throw ValidationError(say("--summary memerlukan --kelurahan BERKAS", "--summary needs --kelurahan FILE"))
+        }
+        if let workers, !(1...256).contains(workers) {
+            throw ValidationError(say("--workers antara 1 dan 256", "--workers between 1 and 256"))
+        }
+        if parcels.count(where: { $0 == "-" }) + (kelurahan == "-" ? 1 : 0) > 1 {
+            throw ValidationError(say("- hanya boleh sekali", "- may stand only once"))
+        }
+        if stream, chosenFormat == .table {
+            throw ValidationError(
+                say("--stream memerlukan --format csv, json, ndjson atau geojson", "--stream needs --format csv, json, ndjson or geojson"))
+        }
+        if let summary, summary == destination.output {
+            throw ValidationError(
+                say("--summary dan --output tidak boleh sama", "--summary and --output must differ"))
+        }
+    }
+
+    private var chosenFormat: Format { format ?? destination.format(Format.self) ?? .table }
+
+    func run() async throws {
+        do {
+            try await screen()
+        } catch {
+            throw Diagnostics.exit(for: error)
+        }
+    }
+
+    private func screen() async throws {
+        let phrasebook = Phrasebook(Speech.language)
+        let rules = try ProfileChoice(self.rules)
+        // Outputs are opened first: a refusal must not cost the work.
+        let sink = try ReportSink(path: destination.output, overwrite: destination.overwrite)
+        let summarySink = try summary.map { try ReportSink(path: $0, overwrite: destination.overwrite) }
+        let villages = try kelurahan.map { try LoadVillages()(.init(path: $0, attributes: villageAttributes)) }
+        var input = ScreenParcels.Input(files: parcels, profile: rules.profile, profileHash: rules.hash)
+        input.villages = villages
+        input.source = coordinates.source
+        input.attributes = parcelAttributes
+        input.keepsProperties = chosenFormat == .geojson
+        input.isStream = stream
+        input.workerCount = workers ?? Processor.coreCount
+
+        let progress = ProgressLine(phrasebook: phrasebook)
+        let outcome: ScreenParcels.Outcome
+        if let format = ScreenFormat(rawValue: chosenFormat.rawValue) {
+            let report = try ScreenReport(
+                format, profile: rules.profile, layer: villages?.layer, phrasebook: phrasebook, sink: sink)
+            outcome = try await ScreenParcels()(input, progress: progress.show, receive: report.add)
+            progress.clear()
+            try report.finish(outcome)
+        } else {
+            var table = ScreenTable(
+                profile: rules.profile, layer: villages?.layer, phrasebook: phrasebook,
+                style: Console.style(forOutput: destination.output))
+            outcome = try await ScreenParcels()(input, progress: progress.show) { table.add($0) }
+            progress.clear()
+            try table.write(outcome, to: sink)
+        }
+        if let summarySink, let board = outcome.board, let layer = outcome.layer {
+            try SummaryReport(layer: layer, phrasebook: phrasebook).write(board, to: summarySink)
+        }
+        try sink.commit()
+        try summarySink?.commit()
+        if chosenFormat != .table, Console.isTerminal(2) || destination.output != "-" {
+            Console.say(RunSummary(phrasebook: phrasebook).text(outcome))
+        }
+        if strict, outcome.featureCount != outcome.verdicts[.pass] ?? 0 { throw Diagnostics.code(.strict) }
+    }
+
+    private var parcelAttributes: [ParcelRole: String] {
+        var attributes: [ParcelRole: String] = [:]
+        for mapping in mappings { if case .parcels(let role) = mapping.target { attributes[role] = mapping.attribute } }
+        return attributes
+    }
+
+    private var villageAttributes: [VillageRole: String] {
+        var attributes: [VillageRole: String] = [:]
+        for mapping in mappings { if case .kelurahan(let role) = mapping.target { attributes[role] = mapping.attribute } }
+        return attributes
+    }
+}

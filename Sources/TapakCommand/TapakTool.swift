@@ -1,0 +1,48 @@
+public import ArgumentParser
+import TapakWorkflows
+
+/// The command line of Tapak.
+public struct TapakTool: AsyncParsableCommand {
+    /// Name, purpose and subcommands.
+    public static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "tapak",
+            abstract: say(
+                "Menilai bidang tanah calon lokasi Koperasi Desa/Kelurahan Merah Putih.",
+                "Judges candidate parcels for Koperasi Desa/Kelurahan Merah Putih."),
+            discussion: say(
+                """
+                Contoh:
+                  tapak screen bidang.geojson --kelurahan kelurahan.geojson
+                  tapak screen bidang.geojson --kelurahan kelurahan.geojson \\
+                      --format csv --output hasil.csv --summary kelurahan.csv
+                  tapak measure bidang.geojson
+                  tapak rules show kota-bekasi-600
+
+                Keluaran di stdout, keterangan di stderr. Kode keluar: 0 selesai, 1 hanya dengan --strict,
+                64 salah pakai, 65 berkas tidak terbaca, 66 berkas tidak ada, 69 data PROJ tidak ada, 73 tidak bisa menulis.
+                """,
+                """
+                Examples:
+                  tapak screen parcels.geojson --kelurahan villages.geojson
+                  tapak screen parcels.geojson --kelurahan villages.geojson \\
+                      --format csv --output result.csv --summary units.csv
+                  tapak measure parcels.geojson
+                  tapak rules show kota-bekasi-600
+
+                Data on stdout, talk on stderr. Exit codes: 0 done, 1 only with --strict,
+                64 usage, 65 unreadable document, 66 no such input, 69 PROJ data missing, 73 cannot create output.
+                """),
+            version: TapakVersion.current,
+            subcommands: [ScreenCommand.self, MeasureCommand.self, RulesCommand.self, DoctorCommand.self])
+    }
+
+    /// The tool without arguments: prints its help.
+    public init() {}
+
+    /// Runs the tool with the arguments of the process.
+    public static func start() async {
+        Interruption.cleanUpOnSignals()
+        await main()
+    }
+}

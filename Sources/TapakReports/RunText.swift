@@ -1,0 +1,99 @@
+import TapakFormats
+import TapakGeodesy
+import TapakGeometry
+import TapakLanguage
+import TapakProgramme
+import TapakSurvey
+import TapakWorkflows
+
+/// What concerns a whole run, for a person: verdicts, coverage by name, what was not checked, findings, provenance.
+struct RunText {
+    let phrasebook: Phrasebook
+    let style: TerminalStyle
+
+    func append(_ outcome: ScreenParcels.Outcome, to buffer: inout TextBuffer) {
+        let parts = Verdict.allCases.map { verdict in
+            "\(phrasebook.symbol(verdict)) \(phrasebook.integer(outcome.verdicts[verdict] ?? 0)) \(phrasebook.label(verdict))"
+        }
+        let word = phrasebook.word(outcome.featureCount == 1 ? .feature : .features)
+        buffer.append("\n\(phrasebook.integer(outcome.featureCount)) \(word): \(parts.joined(separator: ", "))\n")
+        if let board = outcome.board, let layer = outcome.layer { append(board, layer, to: &buffer) }
+        append(notChecked: outcome.notChecked, to: &buffer)
+        append(outcome.tally, to: &buffer)
+        append(outcome.provenance, to: &buffer)
+    }
+
+    private func append(_ board: CoverageBoard, _ layer: VillageLayer, to buffer: inout TextBuffer) {
+        buffer.append(
+            "\n\(style.strong(phrasebook.word(.coverageHead))): "
+                + "\(phrasebook.integer(board.rows.count)) \(phrasebook.word(.units))\n")
+        let lines: [(CoverageBoard.Standing, String, ReportWord)] = [
+            (.passing, phrasebook.symbol(.pass), .coveragePassing),
+            (.doubtful, phrasebook.symbol(.resurvey), .coverageDoubtful),
+            (.failing, phrasebook.symbol(.fail), .coverageFailing),
+            (.withoutCandidate, "–", .coverageNone),
+        ]
+        for (standing, mark, word) in lines {
+            let units = board.units(standing)
+            var text = "\(phrasebook.integer(units.count)) \(phrasebook.word(word))"
+            if standing != .passing, !units.isEmpty {
+                let names = units.map { (layer.villages[$0].shownName ?? "#\($0)").printable }.sorted()
+                text += ": " + names.joined(separator: ", ")
+            }
+            buffer.append("  \(mark) \(style.wrapped(text, indent: 6, firstIndent: 4))\n")
+        }
+        if board.outside > 0 {
+            buffer.append("  ! \(phrasebook.integer(board.outside)) \(phrasebook.word(.outsideUnits).lowercased())\n")
+        }
+    }
+
+    private func append(notChecked: [Criterion], to buffer: inout TextBuffer) {
+        guard !notChecked.isEmpty else { return }
+        let names = notChecked.map { phrasebook.label($0) }.joined(separator: ", ")
+        let text = "\(phrasebook.word(.notCheckedHead)): \(names) (\(phrasebook.word(.notCheckedNote)))"
+        buffer.append("\n" + style.wrapped(text, indent: 2, firstIndent: 0) + "\n")
+    }
+
+    private func append(_ tally: FindingTally, to buffer: inout TextBuffer) {
+        guard !tally.isEmpty else { return }
+        buffer.append("\n\(style.strong(phrasebook.word(.findingsHead)))\n")
+        for row in tally.rows {
+            guard let example = row.examples.first else { continue }
+            let head = "\(phrasebook.integer(row.count))× \(row.code.rawValue) (\(phrasebook.label(row.severity))): "
+            buffer.append("  " + style.wrapped(head + phrasebook.label(row.code), indent: 6, firstIndent: 2) + "\n")
+            buffer.append("      → " + style.wrapped(phrasebook.help(example), indent: 8, firstIndent: 8) + "\n")
+        }
+    }
+
+    private func append(_ provenance: Provenance, to buffer: inout TextBuffer) {
+        buffer.append("\n\(style.strong(phrasebook.word(.provenanceHead)))\n")
+        let epsg = provenance.epsg.map { ", EPSG \($0)" } ?? ""
+        buffer.append("  tapak \(provenance.tapak), GEOS \(provenance.geos), PROJ \(provenance.proj)\(epsg)\n")
+        if let profile = provenance.profile {
+            buffer.append("  \(profile.key) \(profile.version), SHA-256 \(profile.sha256)\n")
+        }
+        for input in provenance.inputs {
+            buffer.append(
+                "  \(input.role.rawValue): \(input.file.printable), \(phrasebook.integer(input.featureCount)), "
+                    + "SHA-256 \(input.sha256)\n")
+            let accuracy =
+                input.system.operation.accuracy.map { "\(phrasebook.word(.accuracy)) \(phrasebook.length($0))" }
+                ?? phrasebook.word(.exact)
+            let code = input.system.operation.code.map { " (\($0))" } ?? ""
+            let named =
+                switch input.system.authority {
+                case .option: ReportWord.namedByOption
+                case .member: ReportWord.namedByMember
+                case .standard: ReportWord.namedByStandard
+                }
+            buffer.append(
+                "    \(input.system.crs.name) \(phrasebook.word(named)); \(phrasebook.word(.operation)): "
+                    + "\(input.system.operation.name)\(code), \(accuracy)\n")
+            let uses = input.attributes.rows.map { "\($0.role)=\($0.attribute.printable)" }
+            if !uses.isEmpty {
+                let text = "\(phrasebook.word(.attributes)): \(uses.joined(separator: ", "))"
+                buffer.append("    " + style.wrapped(text, indent: 6, firstIndent: 4) + "\n")
+            }
+        }
+    }
+}

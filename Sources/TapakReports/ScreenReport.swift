@@ -1,0 +1,124 @@
+import TapakFormats
+import TapakGeometry
+public import TapakLanguage
+public import TapakProgramme
+public import TapakSurvey
+public import TapakWorkflows
+
+/// The formats that `screen` writes row by row.
+public enum ScreenFormat: String, CaseIterable, Sendable {
+    /// RFC 4180, one row a feature.
+    case csv
+    /// One document with provenance, features, summary and findings.
+    case json
+    /// One JSON object a line and feature.
+    case ndjson
+    /// A FeatureCollection with the original properties and ours.
+    case geojson
+}
+
+/// A list of screened parcels in one of the streaming formats: features first, what concerns the run at the end.
+public final class ScreenReport {
+    private let format: ScreenFormat
+    private let sink: ReportSink
+    private let row: ScreenRow
+    private var count = 0
+
+    /// Begins a report.
+    ///
+    /// - Throws: `OutputFailure`.
+    public init(
+        _ format: ScreenFormat, profile: RuleProfile, layer: VillageLayer?, phrasebook: Phrasebook, sink: ReportSink
+    ) throws {
+        self.format = format
+        self.sink = sink
+        row = ScreenRow(profile: profile, layer: layer, phrasebook: phrasebook)
+    }
+
+    /// Adds a feature.
+    ///
+    /// - Throws: `OutputFailure`.
+    public func add(_ screened: ScreenParcels.Screened) throws {
+        if count == 0 { try begin() }
+        let separator = count > 0 ? ",\n" : "\n"
+        count += 1
+        let fields = row.fields(of: screened)
+        try sink.write { buffer in
+            switch format {
+            case .csv:
+                buffer.appendCSV(fields)
+            case .ndjson:
+                buffer.append("{")
+                buffer.appendJSONMembers(fields)
+                buffer.append("}\n")
+            case .json:
+                buffer.append(separator + "{")
+                buffer.appendJSONMembers(fields)
+                buffer.append("}")
+            case .geojson:
+                buffer.append(separator)
+                buffer.appendFeature(screened, fields: fields)
+            }
+        }
+    }
+
+    /// Closes the document with what concerns the run as a whole; the caller commits the sink.
+    ///
+    /// - Throws: `OutputFailure`.
+    public func finish(_ outcome: ScreenParcels.Outcome) throws {
+        if count == 0 { try begin() }
+        try sink.write { buffer in
+            switch format {
+            case .csv, .ndjson:
+                break
+            case .json:
+                buffer.append("\n],\n\"summary\":")
+                buffer.appendSummary(outcome)
+                buffer.append(",\n\"findings\":")
+                buffer.appendTally(outcome.tally)
+                buffer.append(",\n\"provenance\":")
+                buffer.appendProvenance(outcome.provenance)
+                buffer.append("}\n")
+            case .geojson:
+                buffer.append("\n],\n\"tapak:provenance\":")
+                buffer.appendProvenance(outcome.provenance)
+                buffer.append("}\n")
+            }
+        }
+    }
+
+    private func begin() throws {
+        try sink.write { buffer in
+            switch format {
+            case .csv: buffer.appendCSVHeader(row.columns)
+            case .ndjson: break
+            case .json: buffer.append("{\"assessments\":[")
+            case .geojson: buffer.append("{\"type\":\"FeatureCollection\",\"features\":[")
+            }
+        }
+    }
+}
+
+extension TextBuffer {
+    fileprivate mutating func appendSummary(_ outcome: ScreenParcels.Outcome) {
+        append("{\"features\":")
+        appendInteger(outcome.featureCount)
+        for verdict in Verdict.allCases {
+            append(",\"\(verdict.rawValue)\":")
+            appendInteger(outcome.verdicts[verdict] ?? 0)
+        }
+        if let board = outcome.board {
+            append(",\"units\":{\"total\":")
+            appendInteger(board.rows.count)
+            for standing in CoverageBoard.Standing.allCases {
+                append(",\"\(standing.rawValue)\":")
+                appendInteger(board.units(standing).count)
+            }
+            append("},\"outside_units\":")
+            appendInteger(board.outside)
+        }
+        append(",\"not_checked\":")
+        appendJSON(.codes(outcome.notChecked.map(\.code)))
+        append("}")
+    }
+}

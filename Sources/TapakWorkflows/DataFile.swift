@@ -1,0 +1,183 @@
+import TapakFormats
+import TapakGeodesy
+import TapakGeometry
+import TapakSurvey
+
+/// One GeoJSON file being read: its features in batches, with its coordinate system settled before the first of them.
+final class DataFile {
+    let path: String
+    let system: SourceSystem
+    private let source: ByteSource
+    private let reader: FeatureReader
+    private let options: SourceOptions
+    private var firstBatch: [Feature]
+    private(set) var featureCount = 0
+
+    /// Features in one batch: enough to keep workers busy, few enough to stay in cache.
+    static let batchSize = 1024
+
+    /// Opens a file and settles its coordinate system: the option, else the `crs` member wherever it stands, else CRS84.
+    ///
+    /// - Throws: `WorkflowError` when it cannot be read, names an unknown system, holds metres without naming a system,
+    ///   or has its axes swapped throughout.
+    init(
+        path: String, options: SourceOptions, readerOptions: FeatureReaderOptions, layerExtent: BoundingBox? = nil,
+        isStream: Bool = false
+    ) throws(WorkflowError) {
+        self.path = path
+        self.options = options
+        do throws(ReadingError) {
+            source = try Self.open(path, isStream: isStream)
+            var reader = try FeatureReader(source, options: readerOptions)
+            var batch = try reader.next(Self.batchSize)
+            var member = reader.crsMember
+            var extent: BoundingBox?
+            if options.crs == nil, member == nil, source.canRewind, try Self.mentionsCRS(source) {
+                member = try Self.lastMember(of: source, readerOptions).member
+                try Self.rewind(source)
+                reader = try FeatureReader(source, options: readerOptions)
+                batch = try reader.next(Self.batchSize)
+            }
+            if source.canRewind, let crs = options.crs ?? Self.crs(of: member), SourceSystem.dependsOnExtent(crs) {
+                extent = try Self.lastMember(of: source, readerOptions).extent
+                try Self.rewind(source)
+                reader = try FeatureReader(source, options: readerOptions)
+                batch = try reader.next(Self.batchSize)
+            }
+            self.reader = reader
+            if options.swapsAxes { Self.swapAxes(&batch) }
+            firstBatch = batch
+            if options.swapsAxes, let box = extent {
+                extent = BoundingBox(minX: box.minY, minY: box.minX, maxX: box.maxY, maxY: box.maxX)
+            }
+            settled = (member, extent ?? Self.extent(of: batch))
+        } catch {
+            throw .reading(error)
+        }
+        system = try SourceSystem(path: path, option: options.crs, member: settled.member, covering: settled.extent)
+        try SourceSanity.check(firstBatch, system: system, path: path, layerExtent: layerExtent)
+    }
+
+    private let settled: (member: CRSMember?, extent: BoundingBox)
+
+    /// The next features, empty at the end.
+    func next() throws(WorkflowError) -> [Feature] {
+        guard firstBatch.isEmpty else {
+            defer { firstBatch = [] }
+            featureCount += firstBatch.count
+            return firstBatch
+        }
+        do throws(ReadingError) {
+            var batch = try reader.next(Self.batchSize)
+            if options.swapsAxes { Self.swapAxes(&batch) }
+            featureCount += batch.count
+            return batch
+        } catch {
+            throw .reading(error)
+        }
+    }
+
+    /// The names that the attributes of the features refer to, as far as read.
+    var attributeNames: [String] { reader.attributeNames }
+
+    /// What concerns the document as a whole; complete at the end.
+    var documentFindings: [Finding] {
+        var findings = reader.documentFindings
+        if system.crs == .epsg(3857) {
+            findings.append(
+                Finding(.webMercator, at: InputLocation(file: path), facts: [.init("crs", .text(system.crs.name))]))
+        }
+        if let accuracy = system.operation.accuracy, accuracy.metres > 1 {
+            findings.append(
+                Finding(
+                    .crsLowAccuracy, at: InputLocation(file: path),
+                    facts: [.init("accuracy", .length(accuracy)), .init("operation", .text(system.operation.name))]))
+        }
+        return findings
+    }
+
+    /// The bytes read so far, and of how many where that is known.
+    var progress: (read: Int, of: Int?) { (source.bytesRead, source.byteCount) }
+
+    /// The hash and the facts for the provenance; reads what is left of the file.
+    func provenance(role: InputProvenance.Role, attributes: AttributeUse) throws(WorkflowError) -> InputProvenance {
+        do {
+            return InputProvenance(
+                role: role, file: path, sha256: try source.sha256AfterReadingToEnd(), featureCount: featureCount,
+                system: system, attributes: attributes)
+        } catch {
+            throw .reading(.input(error))
+        }
+    }
+
+    // MARK: Opening
+
+    private static func open(_ path: String, isStream: Bool) throws(ReadingError) -> ByteSource {
+        do throws(InputFailure) {
+            let source = try ByteSource(path: path)
+            guard path == "-", !isStream else { return source }
+            return ByteSource(bytes: try source.readToEnd(), name: path)
+        } catch {
+            throw .input(error)
+        }
+    }
+
+    private static func rewind(_ source: ByteSource) throws(ReadingError) {
+        do { try source.rewind() } catch { throw .input(error) }
+    }
+
+    /// Whether the bytes `"crs"` occur anywhere, which is quick to find out; leaves the source at its start.
+    private static func mentionsCRS(_ source: ByteSource) throws(ReadingError) -> Bool {
+        do throws(InputFailure) {
+            try source.rewind()
+            let isMentioned = try source.containsAhead(Array("\"crs\"".utf8))
+            try source.rewind()
+            return isMentioned
+        } catch {
+            throw .input(error)
+        }
+    }
+
+    /// Reads the whole file for its `crs` member and its extent.
+    private static func lastMember(
+        of source: ByteSource, _ options: FeatureReaderOptions
+    ) throws(ReadingError) -> (member: CRSMember?, extent: BoundingBox) {
+        try rewind(source)
+        var quick = options
+        quick.keepsProperties = false
+        quick.wantsAttribute = { _ in false }
+        let reader = try FeatureReader(source, options: quick)
+        var extent = BoundingBox.empty
+        while true {
+            let batch = try reader.next(batchSize)
+            if batch.isEmpty { return (reader.crsMember, extent) }
+            extent.extend(to: Self.extent(of: batch))
+        }
+    }
+
+    private static func crs(of member: CRSMember?) -> CoordinateReferenceSystem? {
+        switch member {
+        case .name(let text), .link(let text): CoordinateReferenceSystem(parsing: text)
+        case .null, .unreadable, nil: nil
+        }
+    }
+
+    private static func extent(of batch: [Feature]) -> BoundingBox {
+        var extent = BoundingBox.empty
+        for feature in batch {
+            if let box = feature.geometry?.boundingBox, !box.isEmpty { extent.extend(to: box) }
+        }
+        return extent
+    }
+
+    private static func swapAxes(_ batch: inout [Feature]) {
+        for index in batch.indices {
+            guard var geometry = batch[index].geometry else { continue }
+            for number in geometry.positions.indices {
+                let position = geometry.positions[number]
+                geometry.positions[number] = Position(x: position.y, y: position.x)
+            }
+            batch[index].geometry = geometry
+        }
+    }
+}

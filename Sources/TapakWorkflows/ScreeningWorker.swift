@@ -1,0 +1,58 @@
+import TapakFormats
+import TapakGeodesy
+import TapakGeometry
+import TapakProgramme
+import TapakSurvey
+
+/// One worker of a screening: it owns its engines, so nothing is shared and nothing is locked.
+actor ScreeningWorker {
+    private let assessor: Assessor
+    private var context: Context?
+
+    /// What a worker needs to know of the file at hand.
+    private struct Context: ~Copyable {
+        var reading: ParcelReading
+        var carrier: Carrier
+        var isCRS84: Bool
+    }
+
+    init(profile: RuleProfile, layer: VillageLayer?) throws(WorkflowError) {
+        do {
+            assessor = try Assessor(profile: profile, layer: layer)
+        } catch {
+            throw .survey(error)
+        }
+    }
+
+    /// Turns to a file.
+    func begin(file: String, system: SourceSystem, attributes: [ParcelRole: String]) throws(WorkflowError) {
+        context = Context(
+            reading: ParcelReading(file: file, attributes: attributes, isInDegrees: system.isGeographic),
+            carrier: try Carrier(system), isCRS84: system.isCRS84)
+    }
+
+    /// Which attributes of the file served which role.
+    var use: AttributeUse { context?.reading.use ?? AttributeUse() }
+
+    /// Assesses a batch of features of the file, in order.
+    func screen(_ features: [Feature], names: [String]) throws(WorkflowError) -> [ScreenParcels.Screened] {
+        var carried = features
+        context?.carrier.carry(&carried)
+        var screened: [ScreenParcels.Screened] = []
+        screened.reserveCapacity(features.count)
+        for feature in carried {
+            guard let parcel = context?.reading.parcel(of: feature, names: names) else {
+                preconditionFailure("a worker begins a file before it screens")
+            }
+            do {
+                screened.append(
+                    ScreenParcels.Screened(
+                        assessment: try assessor.assess(parcel), id: feature.id, properties: feature.properties,
+                        isCRS84: context?.isCRS84 ?? true))
+            } catch {
+                throw .survey(error)
+            }
+        }
+        return screened
+    }
+}

@@ -1,0 +1,3 @@
+import TapakCommand
+
+await TapakTool.start()
