@@ -116,9 +116,17 @@ let tests: [Target] = [
     .tests(
         "TapakSurvey",
         uses: ["TapakGeometry", "TapakGeodesy", "TapakTopology", "TapakFormats", "TapakProgramme"]),
-    .tests("TapakLanguage", uses: ["TapakGeometry", "TapakProgramme", "TapakSurvey"]),
+    .tests(
+        "TapakWorkflows",
+        uses: ["TapakGeometry", "TapakGeodesy", "TapakFormats", "TapakProgramme", "TapakSurvey"]),
+    .tests(
+        "TapakLanguage",
+        uses: ["TapakGeometry", "TapakGeodesy", "TapakFormats", "TapakProgramme", "TapakSurvey", "TapakWorkflows"]),
+    .tests(
+        "TapakReports",
+        uses: ["TapakGeometry", "TapakFormats", "TapakLanguage", "TapakProgramme", "TapakSurvey", "TapakWorkflows"]),
     .tests("TapakSampleData", uses: ["TapakGeometry"]),
-    .tests("TapakCommand", uses: ["tapak"]),
+    .tests("TapakCommand", uses: [argumentParser]),
 ]
 
 let package = Package(

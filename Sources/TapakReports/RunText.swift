@@ -16,11 +16,17 @@ struct RunText {
             "\(phrasebook.symbol(verdict)) \(phrasebook.integer(outcome.verdicts[verdict] ?? 0)) \(phrasebook.label(verdict))"
         }
         let word = phrasebook.word(outcome.featureCount == 1 ? .feature : .features)
-        buffer.append("\n\(phrasebook.integer(outcome.featureCount)) \(word): \(parts.joined(separator: ", "))\n")
+        appendLine("\(phrasebook.integer(outcome.featureCount)) \(word): \(parts.joined(separator: ", "))", before: "\n", to: &buffer)
         if let board = outcome.board, let layer = outcome.layer { append(board, layer, to: &buffer) }
         append(notChecked: outcome.notChecked, to: &buffer)
         append(outcome.tally, to: &buffer)
         append(outcome.provenance, to: &buffer)
+    }
+
+    /// A line broken to the width, its continuations two columns further in.
+    private func appendLine(_ text: String, before: String = "", indent: Int = 0, to buffer: inout TextBuffer) {
+        let margin = String(repeating: " ", count: indent)
+        buffer.append(before + margin + style.wrapped(text, indent: indent + 2, firstIndent: indent) + "\n")
     }
 
     private func append(_ board: CoverageBoard, _ layer: VillageLayer, to buffer: inout TextBuffer) {
@@ -68,14 +74,14 @@ struct RunText {
     private func append(_ provenance: Provenance, to buffer: inout TextBuffer) {
         buffer.append("\n\(style.strong(phrasebook.word(.provenanceHead)))\n")
         let epsg = provenance.epsg.map { ", EPSG \($0)" } ?? ""
-        buffer.append("  tapak \(provenance.tapak), GEOS \(provenance.geos), PROJ \(provenance.proj)\(epsg)\n")
+        appendLine("tapak \(provenance.tapak), GEOS \(provenance.geos), PROJ \(provenance.proj)\(epsg)", indent: 2, to: &buffer)
         if let profile = provenance.profile {
-            buffer.append("  \(profile.key) \(profile.version), SHA-256 \(profile.sha256)\n")
+            appendLine("\(profile.key) \(profile.version), SHA-256 \(profile.sha256)", indent: 2, to: &buffer)
         }
         for input in provenance.inputs {
-            buffer.append(
-                "  \(input.role.rawValue): \(input.file.printable), \(phrasebook.integer(input.featureCount)), "
-                    + "SHA-256 \(input.sha256)\n")
+            appendLine(
+                "\(input.role.rawValue): \(input.file.printable), \(phrasebook.integer(input.featureCount)) "
+                    + "\(phrasebook.word(.fileFeatures)), SHA-256 \(input.sha256)", indent: 2, to: &buffer)
             let accuracy =
                 input.system.operation.accuracy.map { "\(phrasebook.word(.accuracy)) \(phrasebook.length($0))" }
                 ?? phrasebook.word(.exact)
@@ -86,13 +92,12 @@ struct RunText {
                 case .member: ReportWord.namedByMember
                 case .standard: ReportWord.namedByStandard
                 }
-            buffer.append(
-                "    \(input.system.crs.name) \(phrasebook.word(named)); \(phrasebook.word(.operation)): "
-                    + "\(input.system.operation.name)\(code), \(accuracy)\n")
+            appendLine(
+                "\(input.system.crs.name) \(phrasebook.word(named)); \(phrasebook.word(.operation)): "
+                    + "\(input.system.operation.name)\(code), \(accuracy)", indent: 4, to: &buffer)
             let uses = input.attributes.rows.map { "\($0.role)=\($0.attribute.printable)" }
             if !uses.isEmpty {
-                let text = "\(phrasebook.word(.attributes)): \(uses.joined(separator: ", "))"
-                buffer.append("    " + style.wrapped(text, indent: 6, firstIndent: 4) + "\n")
+                appendLine("\(phrasebook.word(.attributes)): \(uses.joined(separator: ", "))", indent: 4, to: &buffer)
             }
         }
     }

@@ -43,7 +43,7 @@ struct ScreenRow {
             .code(assessment.verdict.rawValue),
             .code(phrasebook.sentence(assessment.reason)),
             .codes(assessment.notChecked.map(\.code)),
-            .code("\(profile.key)@\(profile.version)"),
+            .code(profile.identifier),
             .codes(Self.codes(assessment.findings)),
         ]
         precondition(cells.count == Self.columnNames.count, "every column has a value")

@@ -89,7 +89,8 @@ public struct ScreenTable {
             let group = byVillage[unit] ?? []
             let title = [village.shownName, village.kemendagriCode ?? village.code].compactMap { $0?.printable }
                 .joined(separator: " ")
-            try sink.write { $0.append("  \(title): \(counts(group))\n") }
+            let line = style.wrapped("\(title): \(counts(group))", indent: 6, firstIndent: 2)
+            try sink.write { $0.append("  \(line)\n") }
             for entry in sorted(group) { try sink.write { append(entry, to: &$0, indent: 4) } }
         }
         if let outside = byVillage[-1] {

@@ -45,4 +45,13 @@ public struct VillagePlace: Hashable, Sendable {
     public var secondShare: Double
     /// The distance to the boundary of the village, computed only when it is within the profile's limit; 0 astride.
     public var boundaryDistance: Length?
+
+    /// Puts a place together.
+    public init(village: Int, share: Double, second: Int?, secondShare: Double, boundaryDistance: Length?) {
+        self.village = village
+        self.share = share
+        self.second = second
+        self.secondShare = secondShare
+        self.boundaryDistance = boundaryDistance
+    }
 }

@@ -151,7 +151,7 @@ public final class Assessor {
     private func compareDeclared(_ measurement: Measurement, into draft: inout Draft) {
         guard let declared = draft.parcel.declaredArea, draft.parcel.declaredBasis == .stated else { return }
         let known = [("tm3", measurement.gridArea), ("geodesic", measurement.geodesicArea)]
-        let tolerance = profile.certificate.tolerance(for: measurement.gridArea ?? measurement.geodesicArea)
+        let tolerance = profile.declaredTolerance(for: measurement.gridArea ?? measurement.geodesicArea)
         func difference(_ area: Area) -> Double { abs(declared.squareMetres - area.squareMetres) }
         for (_, area) in known {
             if let area, difference(area) <= tolerance.squareMetres { return }

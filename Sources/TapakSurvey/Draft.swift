@@ -40,6 +40,6 @@ struct Draft {
     }
 
     private var uncheckedDecider: Criterion? {
-        profile.criteria.first { answers[$0] == .notChecked && profile.decides.contains(.criterion($0)) }
+        profile.criteria.first { answers[$0] == .notChecked && profile.mustBeChecked($0) }
     }
 }

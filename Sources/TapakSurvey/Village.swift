@@ -36,6 +36,6 @@ public struct Village: Sendable {
     /// Whether it bears a name, in the layer's or any spelling of the register; only letters count.
     public func isNamed(_ name: String) -> Bool {
         if let unit, AdministrativeRegister.shipped.isNamed(unit, name) { return true }
-        return self.name.map { AdministrativeRegister.isSameVillageName($0, name) } ?? false
+        return self.name.map { AdministrativeRegister.isSameName($0, name) } ?? false
     }
 }

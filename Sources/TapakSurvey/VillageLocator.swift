@@ -53,7 +53,7 @@ public final class VillageLocator {
         let lines = geometry.rings.map { Array($0.positions) }
         guard var best = shares.first else { return outside(lines, plane) }
         for candidate in shares where candidate.share > best.share { best = candidate }
-        var place = VillagePlace(village: best.village, share: best.share, second: nil, secondShare: 0)
+        var place = VillagePlace(village: best.village, share: best.share, second: nil, secondShare: 0, boundaryDistance: nil)
         for candidate in shares where candidate.village != best.village && candidate.share > place.secondShare {
             place.second = candidate.village
             place.secondShare = candidate.share

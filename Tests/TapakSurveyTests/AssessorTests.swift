@@ -30,7 +30,8 @@ struct AssessorTests {
         AreaCase(area: 612.39, capture: .unstated, verdict: .pass, areaClass: .within),
         AreaCase(area: 999.99, capture: .unstated, verdict: .pass, areaClass: .within),
         AreaCase(area: 1000.01, capture: .unstated, verdict: .pass, areaClass: .above),
-        // 20 × 30: √(20² + 30²) = 36.0555; RTK and total station U = 2.966, orthophoto 17.79, imagery 89.0, GNSS 177.9, phone 296.6.
+        // Near 20 × 30, √(20² + 30²) = 36.06: RTK and total station U = 2.97, orthophoto 17.8. Near 20 × 35, √ = 40.3:
+        // imagery 99, GNSS 199. 20 × 50, √ = 53.9: phone 443.
         AreaCase(area: 597.0, capture: .rtk, verdict: .fail, areaClass: .below),
         AreaCase(area: 597.1, capture: .rtk, verdict: .resurvey, areaClass: .below),
         AreaCase(area: 602.9, capture: .totalStation, verdict: .resurvey, areaClass: .within),
@@ -41,7 +42,7 @@ struct AssessorTests {
         AreaCase(area: 700, capture: .imagery, verdict: .pass, areaClass: .within),
         AreaCase(area: 690, capture: .imagery, verdict: .resurvey, areaClass: .within),
         AreaCase(area: 700, capture: .handheldGNSS, verdict: .resurvey, areaClass: .within),
-        AreaCase(area: 1000.01, capture: .phone, verdict: .pass, areaClass: .above),
+        AreaCase(area: 1000.01, capture: .phone, verdict: .resurvey, areaClass: .above),
         AreaCase(area: 900, capture: .phone, verdict: .resurvey, areaClass: .within),
     ]
 

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// The large test data that lies beside the checkout, or where `TAPAK_TEST_DATA` says.
 public enum TestData {

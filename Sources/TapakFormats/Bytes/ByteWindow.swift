@@ -1,0 +1,94 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// The stretch of a document that is in memory.
+///
+/// Reading goes forward in units (a feature, a member, a token). A unit that runs off the end of the window is tried
+/// again from its start after ``refill(from:)`` brought more, so nothing that scans ever has to think about the end.
+/// After the last byte of the document stands one line feed that is not part of it: it ends numbers and is blank.
+struct ByteWindow {
+    /// The bytes; valid up to ``end``.
+    private(set) var storage: [UInt8]
+    /// One past the last valid byte, the extra line feed included.
+    private(set) var end = 0
+    /// Where the next unit starts.
+    var cursor = 0
+    /// What has to stay in memory though it lies before the cursor.
+    var anchor: Int?
+    /// The offset in the document of the first byte of the window.
+    private(set) var base = 0
+    /// Whether the document ends in this window.
+    private(set) var isLast = false
+
+    private var linesDropped = 0
+    private var lineStart = 0
+
+    init(capacity: Int) { storage = [UInt8](repeating: 0, count: max(16, capacity)) }
+
+    /// The end of what the document itself holds.
+    var contentEnd: Int { isLast ? end - 1 : end }
+
+    /// The offset in the document of an index of the window.
+    func offset(_ index: Int) -> Int { base + index }
+
+    /// Drops what was read, makes room where there is none, and reads at least one byte or the end.
+    mutating func refill(from source: ByteSource) throws(InputFailure) {
+        guard !isLast else { return }
+        drop(before: min(cursor, anchor ?? cursor))
+        // One place stays free for the line feed after the end.
+        if end + 1 >= storage.count {
+            storage.append(contentsOf: [UInt8](repeating: 0, count: storage.count))
+        }
+        let count = try source.read(into: &storage, from: end)
+        end += count
+        if count == 0 {
+            storage[end] = 0x0A
+            end += 1
+            isLast = true
+        }
+    }
+
+    private mutating func drop(before keep: Int) {
+        guard keep > 0 else { return }
+        let lines = newlines(before: keep)
+        linesDropped += lines.count
+        if let last = lines.last { lineStart = base + last + 1 }
+        let kept = end - keep
+        unsafe storage.withUnsafeMutableBytes { bytes in
+            guard let start = bytes.baseAddress else { return }
+            unsafe memmove(start, start + keep, kept)
+        }
+        base += keep
+        end = kept
+        cursor -= keep
+        if let place = anchor { anchor = place - keep }
+    }
+
+    private func newlines(before limit: Int) -> (count: Int, last: Int?) {
+        unsafe storage.withUnsafeBytes { bytes in
+            guard let start = bytes.baseAddress else { return (0, nil) }
+            var count = 0
+            var last: Int?
+            var next = 0
+            while next < limit, let hit = unsafe memchr(start + next, 0x0A, limit - next) {
+                let place = unsafe UnsafeRawPointer(hit) - start
+                count += 1
+                last = place
+                next = place + 1
+            }
+            return (count, last)
+        }
+    }
+
+    /// The one-based line and the one-based column, in bytes, of an index of the window.
+    func lineAndColumn(of index: Int) -> (line: Int, column: Int) {
+        let lines = newlines(before: index)
+        let start = lines.last.map { base + $0 + 1 } ?? lineStart
+        return (linesDropped + lines.count + 1, base + index - start + 1)
+    }
+}

@@ -1,0 +1,63 @@
+import TapakGeometry
+
+extension FeatureParser {
+    /// Turns a draft into a feature: judges what was found and gives every finding its place.
+    mutating func finish(_ draft: FeatureDraft, base: Int, range: Range<Int>) -> Feature {
+        var feature = Feature(index: count, byteRange: base + range.lowerBound..<base + range.upperBound)
+        feature.id = draft.id
+        feature.attributes = draft.attributes
+        feature.properties = draft.properties
+        feature.findings = draft.findings
+        if case .feature = draft.type {
+            settleGeometry(draft, &feature, base: base)
+        } else {
+            let facts = draft.type.map { [$0.fact] } ?? [Finding.Fact("missing", .text("type"))]
+            feature.findings.append(
+                Finding(.featureUnreadable, at: InputLocation(byte: base + range.lowerBound), facts: facts))
+        }
+        guard !feature.findings.isEmpty else { return feature }
+        let id = draft.id?.text
+        for number in feature.findings.indices {
+            feature.findings[number].location.file = file
+            feature.findings[number].location.feature = count
+            feature.findings[number].location.id = id
+        }
+        return feature
+    }
+
+    private mutating func settleGeometry(_ draft: FeatureDraft, _ feature: inout Feature, base: Int) {
+        func note(_ code: FindingCode, _ facts: [Finding.Fact] = [], _ place: InputLocation? = nil) {
+            feature.findings.append(
+                Finding(code, at: place ?? InputLocation(byte: base + draft.shapeStart), facts: facts))
+        }
+        switch draft.shape {
+        case .missing: note(.nullGeometry, [.init("missing", .text("geometry"))])
+        case .null: note(.nullGeometry)
+        case .notObject(let kind): note(.geometryType, [.init("found", .text(kind.rawValue))])
+        case .untyped(let type): note(.geometryType, type.map { [$0.fact] } ?? [.init("missing", .text("type"))])
+        case .refused(.geometryCollection): note(.geometryCollection)
+        case .refused(let kind): note(.geometryType, [.init("type", .text(kind.rawValue))])
+        case .withoutCoordinates: note(.coordinatesUnreadable, [.init("missing", .text("coordinates"))])
+        case .unreadable(let kind, let fault):
+            let facts = fault.facts + [.init("type", .text(kind.rawValue))]
+            note(.coordinatesUnreadable, facts, location(fault, base: base))
+        case .read(let kind):
+            feature.decimals = coordinates.decimals
+            if let fault = coordinates.outOfRange {
+                note(.numberOutOfRange, fault.facts, location(fault, base: base))
+            } else if coordinates.positions.isEmpty {
+                note(.emptyGeometry, [.init("type", .text(kind.rawValue))])
+            } else if let other = draft.contradictingCRS {
+                note(.coordinatesUnreadable, [.init("member", .text("crs"))], InputLocation(byte: base + other))
+            } else {
+                let geometry = coordinates.geometry(kind)
+                if geometry.isPuntal { note(.pointOnly) }
+                feature.geometry = geometry
+            }
+        }
+    }
+
+    private func location(_ fault: CoordinateFault, base: Int) -> InputLocation {
+        InputLocation(ring: fault.ring, positionIndex: fault.positionIndex, byte: base + fault.index)
+    }
+}

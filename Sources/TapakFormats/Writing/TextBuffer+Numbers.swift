@@ -1,0 +1,118 @@
+extension TextBuffer {
+    /// Adds a number with a fixed count of decimals, exactly as C's `%.*f` does: rounded half to even on the number's
+    /// exact binary value.
+    ///
+    /// **Odd cases.** What rounds to zero has no sign: `0.000`, never `-0.000`. Infinities and NaN are written `inf`,
+    /// `-inf` and `nan`, which no JSON may contain.
+    ///
+    /// - Precondition: `decimals` is 0…22.
+    public mutating func appendFixed(_ value: Double, decimals: Int) {
+        precondition((0...22).contains(decimals), "decimals must be 0…22")
+        guard value.isFinite else {
+            append(value.isNaN ? "nan" : value < 0 ? "-inf" : "inf")
+            return
+        }
+        guard let scaled = Self.scaledInteger(value.magnitude, decimals: decimals) else {
+            appendLargeInteger(value)
+            appendDecimals(0, count: decimals)
+            return
+        }
+        if value < 0, scaled > 0 { bytes.append(UInt8(ascii: "-")) }
+        if scaled <= UInt128(UInt64.max) {
+            // The common case without divisions of 128 bits.
+            let (whole, rest) = UInt64(truncatingIfNeeded: scaled).quotientAndRemainder(
+                dividingBy: decimals < 20 ? UInt64(truncatingIfNeeded: Self.power(decimals)) : .max)
+            if decimals < 20 {
+                appendDigits(whole, atLeast: 1)
+                appendDecimals(UInt128(rest), count: decimals)
+                return
+            }
+        }
+        let (whole, rest) = scaled.quotientAndRemainder(dividingBy: Self.power(decimals))
+        appendDigits(whole, atLeast: 1)
+        appendDecimals(rest, count: decimals)
+    }
+
+    /// Adds the shortest decimal that reads back as the same double, as JSON allows it; whole numbers without `.0`.
+    ///
+    /// **Odd cases.** Infinities and NaN, which JSON cannot express, are written `null`. Zero has no sign.
+    public mutating func appendShortest(_ value: Double) {
+        guard value.isFinite else { return append("null") }
+        guard value != 0 else { return bytes.append(JSONByte.zero) }
+        let start = bytes.count
+        bytes.append(contentsOf: value.description.utf8)
+        if bytes.count - start > 2, bytes[bytes.count - 1] == JSONByte.zero, bytes[bytes.count - 2] == JSONByte.dot {
+            bytes.removeLast(2)
+        }
+    }
+
+    /// `value` · 10^`decimals`, rounded half to even, or `nil` where it does not fit and `value` is whole.
+    private static func scaledInteger(_ value: Double, decimals: Int) -> UInt128? {
+        let isNormal = value.exponentBitPattern > 0
+        let significand = UInt128(value.significandBitPattern) | (isNormal ? 1 << 52 : 0)
+        let exponent = Int(isNormal ? value.exponentBitPattern : 1) - 1075
+        // 53 bits and at most 74 for 10^22: never more than 127.
+        let product = significand * power(decimals)
+        if exponent >= 0 {
+            return exponent <= product.leadingZeroBitCount ? product << UInt128(exponent) : nil
+        }
+        let shift = -exponent
+        guard shift < 128 else { return 0 }
+        let whole = product >> UInt128(shift)
+        let rest = product - whole << UInt128(shift)
+        let half = UInt128(1) << UInt128(shift - 1)
+        return rest > half || (rest == half && whole & 1 == 1) ? whole + 1 : whole
+    }
+
+    private static func power(_ decimals: Int) -> UInt128 { powers[decimals] }
+
+    private static let powers: [UInt128] = (0...22).map { exponent in
+        (0..<exponent).reduce(UInt128(1)) { product, _ in product * 10 }
+    }
+
+    private mutating func appendDecimals(_ digits: UInt128, count: Int) {
+        guard count > 0 else { return }
+        bytes.append(JSONByte.dot)
+        appendDigits(digits, atLeast: count)
+    }
+
+    /// The digits of a number, with leading zeros up to a width.
+    mutating func appendDigits(_ number: UInt128, atLeast width: Int) {
+        guard number > UInt128(UInt64.max) else {
+            return appendDigits(UInt64(truncatingIfNeeded: number), atLeast: width)
+        }
+        let (high, low) = number.quotientAndRemainder(dividingBy: Self.power(19))
+        appendDigits(high, atLeast: width - 19)
+        appendDigits(UInt64(truncatingIfNeeded: low), atLeast: 19)
+    }
+
+    private mutating func appendDigits(_ number: UInt64, atLeast width: Int) {
+        let start = bytes.count
+        var rest = number
+        while rest > 0 || bytes.count - start < width {
+            let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+            bytes.append(JSONByte.zero + UInt8(truncatingIfNeeded: digit))
+            rest = quotient
+        }
+        bytes[start...].reverse()
+    }
+
+    /// A whole number of any size: significand times power of two, in digits of 10^18.
+    private mutating func appendLargeInteger(_ value: Double) {
+        let base: UInt64 = 1_000_000_000_000_000_000
+        var digits = [value.magnitude.significandBitPattern | 1 << 52]
+        for _ in 0..<(Int(value.exponentBitPattern) - 1075) {
+            var carry: UInt64 = 0
+            for place in digits.indices {
+                let doubled = digits[place] * 2 + carry
+                carry = doubled / base
+                digits[place] = doubled % base
+            }
+            if carry > 0 { digits.append(carry) }
+        }
+        if value < 0 { bytes.append(UInt8(ascii: "-")) }
+        for (number, digit) in digits.reversed().enumerated() {
+            appendDigits(digit, atLeast: number == 0 ? 1 : 18)
+        }
+    }
+}

@@ -1,0 +1,50 @@
+public import TapakGeometry
+
+/// A plane laid on the ground around one point: the transverse Mercator of WGS 84 with scale 1 on the meridian of its
+/// centre, and the centre at (0, 0).
+///
+/// Lengths of parcels, buffers and fits are taken here: UTM is 0.04 % long or short, which is 1 cm in 30 m.
+///
+/// **Units.** Degrees on the ellipsoid, metres in the plane. **Axis order.** (longitude, latitude) and (easting,
+/// northing). **Method.** Krüger's series to *n*⁶, Karney (2011); within 50 km of the centre it agrees with PROJ's
+/// `tmerc` to 1e-8 m. **Odd cases.** A centre or position that is not finite gives positions that are not; scale grows
+/// with the square of the distance from the meridian (1 + 3e-5 at 50 km), and 60° away the series is of no use.
+public struct LocalTransverseMercator: Hashable, Sendable {
+    /// The point that becomes (0, 0), in degrees.
+    public let centre: Position
+
+    private let northingOfCentre: Double
+
+    /// Lays the plane around a point given as (longitude, latitude) in degrees.
+    public init(centre: Position) {
+        self.centre = centre
+        northingOfCentre = TransverseMercatorSeries.forward(longitude: 0, latitude: centre.y * .pi / 180).northing
+    }
+
+    /// Carries a position in degrees to the plane, in metres.
+    public func forward(_ position: Position) -> Position {
+        var longitude = position.x - centre.x
+        // Two sides of the antimeridian are neighbours.
+        if abs(longitude) > 180 { longitude = longitude.remainder(dividingBy: 360) }
+        let point = TransverseMercatorSeries.forward(
+            longitude: longitude * .pi / 180, latitude: position.y * .pi / 180)
+        return Position(x: point.easting, y: point.northing - northingOfCentre)
+    }
+
+    /// Carries positions in degrees to the plane, in metres.
+    ///
+    /// - Complexity: O(*n*).
+    public func forward(_ positions: some Sequence<Position>) -> [Position] { positions.map { forward($0) } }
+
+    /// Carries a point of the plane back to degrees; the longitude lies within ±180° of the centre's.
+    public func inverse(_ position: Position) -> Position {
+        let (longitude, latitude) = TransverseMercatorSeries.inverse(
+            .init(easting: position.x, northing: position.y + northingOfCentre))
+        return Position(x: centre.x + longitude * 180 / .pi, y: latitude * 180 / .pi)
+    }
+
+    /// Carries points of the plane back to degrees.
+    ///
+    /// - Complexity: O(*n*).
+    public func inverse(_ positions: some Sequence<Position>) -> [Position] { positions.map { inverse($0) } }
+}

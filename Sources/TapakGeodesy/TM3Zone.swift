@@ -1,0 +1,44 @@
+public import TapakGeometry
+
+/// A zone of Indonesia's cadastral grid: DGN95 / TM-3, three degrees wide.
+///
+/// | zone | EPSG | central meridian |
+/// |---|---|---|
+/// | 46.2 | 23830 | 94.5° E |
+/// | 47.1 … 53.2 | 23831 … 23844 | 97.5° … 136.5° E, every 3° |
+/// | 54.1 | 23845 | 139.5° E |
+///
+/// Scale 0.9999 on the central meridian, false easting 200,000 m, false northing 1,500,000 m.
+public struct TM3Zone: Hashable, Sendable {
+    /// The EPSG system of the zone.
+    public let crs: CoordinateReferenceSystem
+    /// The number of the UTM zone and the half of it: `48.2`.
+    public let name: String
+    /// The central meridian in degrees east.
+    public let centralMeridian: Double
+
+    /// The longitudes that belong to the zone, in degrees: its western border and not its eastern one.
+    ///
+    /// The last zone ends at 141.02° E, a little beyond the land border on 141° E, as EPSG's area of use does.
+    public var longitudeRange: Range<Double> {
+        let western = centralMeridian - 1.5
+        return western..<(western + 3 == 141 ? Self.easternEnd : western + 3)
+    }
+
+    private static let easternEnd = 141.02
+
+    /// The sixteen zones, from west to east.
+    public static let all: [TM3Zone] = (0..<16).map { index in
+        // The first half-zone, 46.2, begins at 93° E.
+        let half = index + 1
+        return TM3Zone(
+            crs: .epsg(23_830 + index), name: "\(46 + half / 2).\(half % 2 + 1)",
+            centralMeridian: 94.5 + 3 * Double(index))
+    }
+
+    /// The zone that a longitude in degrees belongs to; `nil` outside 93° E … 141.02° E.
+    public static func containing(longitude: Double) -> TM3Zone? {
+        guard longitude >= 93, longitude < easternEnd else { return nil }
+        return all[min(Int((longitude - 93) / 3), all.count - 1)]
+    }
+}

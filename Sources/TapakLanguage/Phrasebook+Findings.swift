@@ -1,0 +1,63 @@
+public import TapakGeometry
+import TapakProgramme
+
+extension Phrasebook {
+    /// What was found, with its numbers: begins in lower case, ends without a full stop.
+    public func sentence(_ finding: Finding) -> String {
+        MessageTemplate(text(of: finding.code).sentence).filled { value(named: $0, of: finding) }
+    }
+
+    /// What to do about a finding.
+    public func help(_ finding: Finding) -> String {
+        MessageTemplate(text(of: finding.code).help).filled { name in
+            name == "file" ? inputFile(of: finding) : value(named: name, of: finding)
+        }
+    }
+
+    /// A fact as this language writes it, with its unit.
+    public func value(_ value: FactValue) -> String {
+        switch value {
+        case .text(let text): DisplayText.singleLine(text, limit: 200)
+        case .integer(let count): integer(count)
+        case .number(let number): self.number(number, upTo: 6)
+        case .area(let area): self.area(area)
+        case .length(let length): self.length(length, decimals: length.metres.magnitude < 10 ? 2 : 1)
+        case .share(let share): self.share(share)
+        case .position(let position): self.position(position)
+        }
+    }
+
+    private func value(named name: String, of finding: Finding) -> String? {
+        if name == "at" { return finding.location.position.map(position) }
+        if name == "role_key" { return roleKey(of: finding) }
+        guard let fact = finding.fact(name) else { return nil }
+        switch (name, fact) {
+        case ("distance", .length(.zero)): return nil
+        case ("difference", .area(let area)): return value(.area(.squareMetres(area.squareMetres.magnitude)))
+        case ("role", .text(let role)): return roleLabel(role)
+        case ("basis", .text(let basis)): return AreaBasis(rawValue: basis).map(label) ?? value(fact)
+        case ("found", .text(let token)), ("expected", .text(let token)): return syntaxWord(token)
+        default: return value(fact)
+        }
+    }
+
+    /// A file for use in a command of a help; a stand-in where the data did not come from a named file.
+    private func inputFile(of finding: Finding) -> String {
+        guard let file = finding.location.file, file != "-" else { return either("MASUKAN", "INPUT") }
+        return DisplayText.shellWord(DisplayText.singleLine(file))
+    }
+
+    /// The left side of `--map`: a role is one of parcels, unless it begins with the layer it belongs to.
+    private func roleKey(of finding: Finding) -> String {
+        guard case .text(let role) = finding.fact("role") else { return either("parcels.PERAN", "parcels.ROLE") }
+        let key = DisplayText.singleLine(role, limit: 60)
+        return key.contains(".") ? key : "parcels." + key
+    }
+
+    private func roleLabel(_ key: String) -> String {
+        let words = key.split(separator: ".", maxSplits: 1).map(String.init)
+        guard let role = words.last else { return key }
+        if words.first == "kelurahan", words.count == 2 { return VillageRole(rawValue: role).map(label) ?? key }
+        return ParcelRole(rawValue: role).map(label) ?? DisplayText.singleLine(key, limit: 60)
+    }
+}

@@ -1,0 +1,84 @@
+/// The templates of the sentences that give the reason of a verdict.
+///
+/// `part` and `assumption` are phrases of their own, empty when they do not apply; the other gaps are values.
+enum ReasonText: CaseIterable {
+    case areaSuffices
+    case areaTooSmall
+    case passesWithSigma
+    case margin
+    case shortUntilSigma
+    case shortMargin
+    case coordinatesToPass
+    case coordinatesToSettle
+    case faultyGeometry
+    case noGeometry
+    case pointWithClaim
+    case pointWithoutClaim
+    case implausibleCoordinates
+    case notChecked
+    case largestPart
+    case certificateQuality
+
+    /// The template in a language.
+    func template(in language: Language) -> String { language == .id ? indonesian : english }
+
+    private var indonesian: String {
+        switch self {
+        case .areaSuffices: "\(Self.luas) memenuhi minimum {minimum}, lebih {margin}{assumption}"
+        case .areaTooSmall: "\(Self.luas), kurang {margin} dari minimum {minimum}{assumption}"
+        case .passesWithSigma: "\(Self.belumPasti); lulus bila diukur dengan σ ≤ {sigma}"
+        case .margin: "\(Self.belumPasti); lebihnya {margin}, terlalu tipis untuk dipastikan dengan pengukuran"
+        case .shortUntilSigma:
+            "\(Self.belumPasti); kurang {margin} menurut ukuran ini, ukur ulang dengan σ ≤ {sigma} untuk memastikan"
+        case .shortMargin:
+            "\(Self.belumPasti); kurang {margin} menurut ukuran ini, terlalu tipis untuk dipastikan dengan pengukuran"
+        case .coordinatesToPass:
+            "\(Self.belumPasti); lebihnya {margin}, perlu koordinat dengan lebih banyak desimal untuk memastikan"
+        case .coordinatesToSettle:
+            """
+            \(Self.belumPasti); kurang {margin} menurut ukuran ini, perlu koordinat dengan lebih banyak desimal \
+            untuk memastikan
+            """
+        case .faultyGeometry: "geometri belum dapat dinilai: {fault}[[ di {at}]]; perbaiki batas bidangnya"
+        case .noGeometry: "tidak ada yang dapat dinilai: {fault}; petakan batas bidangnya"
+        case .pointWithClaim:
+            "hanya titik; luas yang dinyatakan {claimed} tidak dapat diperiksa; petakan batas bidangnya"
+        case .pointWithoutClaim: "hanya titik, tanpa luas yang dinyatakan; petakan batas bidangnya"
+        case .implausibleCoordinates: "koordinat belum dapat dipakai: {fault}; perbaiki koordinatnya"
+        case .notChecked: "kriteria {criterion} ikut menentukan, tetapi belum diperiksa"
+        case .largestPart: " bagian terbesar"
+        case .certificateQuality: ", dengan anggapan mutu ukur setara sertifikat"
+        }
+    }
+
+    private static let luas = "luas{part} {area} ± {uncertainty}"
+    private static let belumPasti = "\(luas) belum memastikan minimum {minimum}{assumption}"
+
+    private var english: String {
+        switch self {
+        case .areaSuffices: "\(Self.area) meets the minimum of {minimum}, {margin} to spare{assumption}"
+        case .areaTooSmall: "\(Self.area), {margin} short of the minimum of {minimum}{assumption}"
+        case .passesWithSigma: "\(Self.unsure); passes if measured with σ ≤ {sigma}"
+        case .margin: "\(Self.unsure); {margin} to spare, too little for any survey to settle"
+        case .shortUntilSigma: "\(Self.unsure); {margin} short as measured, measure again with σ ≤ {sigma} to be sure"
+        case .shortMargin: "\(Self.unsure); {margin} short as measured, too little for any survey to settle"
+        case .coordinatesToPass:
+            "\(Self.unsure); {margin} to spare, coordinates with more decimals are needed to be sure"
+        case .coordinatesToSettle:
+            "\(Self.unsure); {margin} short as measured, coordinates with more decimals are needed to be sure"
+        case .faultyGeometry:
+            "the geometry cannot be judged yet: {fault}[[ at {at}]]; correct the boundary of the parcel"
+        case .noGeometry: "there is nothing to judge: {fault}; map the boundary of the parcel"
+        case .pointWithClaim:
+            "only a point; the declared area of {claimed} cannot be checked; map the boundary of the parcel"
+        case .pointWithoutClaim: "only a point, without a declared area; map the boundary of the parcel"
+        case .implausibleCoordinates: "the coordinates cannot be used yet: {fault}; correct the coordinates"
+        case .notChecked: "the criterion {criterion} decides too, but was not checked"
+        case .largestPart: " of the largest part"
+        case .certificateQuality: ", taking the survey to be of certificate quality"
+        }
+    }
+
+    private static let area = "area{part} {area} ± {uncertainty}"
+    private static let unsure = "\(area) does not settle the minimum of {minimum}{assumption}"
+}

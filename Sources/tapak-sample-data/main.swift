@@ -1,0 +1,3 @@
+import TapakSampleData
+
+SampleDataCommand.run(CommandLine.arguments)

@@ -1,0 +1,130 @@
+import Foundation
+import TapakFormats
+import TapakGeometry
+import TapakLanguage
+import TapakProgramme
+import TapakReports
+import TapakSurvey
+import TapakTestSupport
+import TapakWorkflows
+import Testing
+
+@Suite("Lists of screened parcels")
+struct ScreenReportTests {
+    let scratch: ScratchFolder
+
+    init() throws { scratch = try ScratchFolder() }
+
+    private static let parcels = #"""
+        {"type":"FeatureCollection","features":[
+        {"type":"Feature","id":"A1","properties":{"nama":"=HYPERLINK(\"x\")","kode":7,"tapak:verdict":"old"},
+         "geometry":{"type":"Polygon","coordinates":[[[107.0,-6.25],[107.0,-6.2497],[107.0003,-6.2497],[107.0003,-6.25],[107.0,-6.25]]]}},
+        {"type":"Feature","id":2,"properties":null,"geometry":{"type":"Point","coordinates":[107.1,-6.25]}},
+        {"type":"Feature","properties":{"nama":"baris\nbaru, \"kutip\""},"geometry":null}
+        ]}
+        """#
+
+    private func report(_ format: ScreenFormat, _ text: String = parcels, crs: CoordinateReferenceSystem? = nil) async throws -> String {
+        let profile = try RuleProfile.shipped("kota-bekasi-600")
+        let path = try scratch.write(text, to: "in.geojson")
+        var input = ScreenParcels.Input(files: [path], profile: profile, profileHash: "0")
+        input.keepsProperties = true
+        input.source.crs = crs
+        let sink = try ReportSink(path: scratch.file("out"), overwrite: true)
+        let report = try ScreenReport(format, profile: profile, layer: nil, phrasebook: Phrasebook(.id), sink: sink)
+        let outcome = try await ScreenParcels()(input, receive: report.add)
+        try report.finish(outcome)
+        try sink.commit()
+        return try scratch.text("out")
+    }
+
+    private static let columns =
+        "file,feature,id,name,asset_class,kelurahan_code,kemendagri_code,kelurahan,kecamatan,regency,kelurahan_share,"
+        + "area_m2,area_basis,geodesic_area_m2,grid_area_m2,grid_crs,perimeter_m,capture_class,uncertainty_m2,"
+        + "declared_area_m2,area_class,verdict,reason,not_checked,rule_profile,findings,criterion_footprint,"
+        + "criterion_layer_lp2b,criterion_layer_lsd,criterion_layer_rth,criterion_layer_sempadan,criterion_layer_sutet,"
+        + "criterion_layer_banjir"
+
+    @Test("CSV has the columns of the contract, a row a feature, and defuses formulas")
+    func csv() async throws {
+        let text = try await report(.csv)
+        #expect(text.hasPrefix(Self.columns + "\r\n"))
+        #expect(text.contains(#""'=HYPERLINK(""x"")""#))
+        #expect(text.contains(#""baris\#nbaru, ""kutip""""#))
+        #expect(text.contains(",not_checked,not_checked\r\n"))
+    }
+
+    @Test("CSV of an empty collection is its header")
+    func emptyCSV() async throws {
+        #expect(try await report(.csv, #"{"type":"FeatureCollection","features":[]}"#) == Self.columns + "\r\n")
+    }
+
+    @Test("NDJSON is an object a line with the same names, numbers whole")
+    func ndjson() async throws {
+        let lines = try await report(.ndjson).split(separator: "\n")
+        #expect(lines.count == 3)
+        let first = try #require(try JSONSerialization.jsonObject(with: Data(lines[0].utf8)) as? [String: Any])
+        #expect(Set(first.keys) == Set(Self.columns.split(separator: ",").map(String.init)))
+        #expect(first["verdict"] as? String == "pass")
+        #expect(first["name"] as? String == #"=HYPERLINK("x")"#)
+        #expect(first["feature"] as? Int == 0)
+        let area = try #require(first["area_m2"] as? Double)
+        #expect(area != (area * 1000).rounded() / 1000)
+    }
+
+    @Test("JSON holds features, summary, findings and provenance")
+    func json() async throws {
+        let document = try #require(
+            try JSONSerialization.jsonObject(with: Data(try await report(.json).utf8)) as? [String: Any])
+        #expect((document["assessments"] as? [Any])?.count == 3)
+        let summary = try #require(document["summary"] as? [String: Any])
+        #expect(summary["pass"] as? Int == 1)
+        #expect(summary["unassessable"] as? Int == 2)
+        let provenance = try #require(document["provenance"] as? [String: Any])
+        #expect((provenance["inputs"] as? [[String: Any]])?.first?["crs"] as? String == "OGC:CRS84")
+        #expect((document["findings"] as? [Any])?.isEmpty == false)
+    }
+
+    @Test("GeoJSON keeps id, properties and coordinates, turns rings, and adds ours under tapak:")
+    func geojson() async throws {
+        let text = try await report(.geojson)
+        let document = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+        let features = try #require(document["features"] as? [[String: Any]])
+        #expect(features.count == 3)
+        #expect(features[0]["id"] as? String == "A1")
+        #expect(features[1]["id"] as? Int == 2)
+        let properties = try #require(features[0]["properties"] as? [String: Any])
+        #expect(properties["kode"] as? Int == 7)
+        #expect(properties["tapak:verdict"] as? String == "pass")
+        #expect(!text.contains(#""tapak:verdict":"old""#))
+        // The ring was clockwise: turned, it keeps its first position and its numbers.
+        #expect(text.contains("[[107,-6.25],[107.0003,-6.25],[107.0003,-6.2497],[107,-6.2497],[107,-6.25]]"))
+        #expect(features[2]["geometry"] is NSNull)
+    }
+
+    @Test("coordinates that had to be reprojected have 8 decimals")
+    func reprojected() async throws {
+        let text = try await report(
+            .geojson,
+            #"{"type":"Polygon","coordinates":[[[721280,9308739],[721310,9308739],[721310,9308769],[721280,9308769],[721280,9308739]]]}"#,
+            crs: .epsg(32748))
+        let ordinates = text.matches(of: /\[(1[0-9.]+),(-[0-9.]+)\]/)
+        #expect(ordinates.count == 5)
+        for match in ordinates {
+            #expect(match.1.split(separator: ".").last?.count == 8)
+            #expect(match.2.split(separator: ".").last?.count == 8)
+        }
+    }
+
+    @Test("an output file is whole or not there at all")
+    func wholeOrNothing() async throws {
+        do {
+            let sink = try ReportSink(path: scratch.file("never"), overwrite: false)
+            try sink.write { $0.append("half") }
+        }
+        #expect(scratch.names.isEmpty)
+        _ = try scratch.write("kept", to: "kept")
+        #expect(throws: OutputFailure.self) { try ReportSink(path: scratch.file("kept"), overwrite: false) }
+        #expect(try scratch.text("kept") == "kept")
+    }
+}
