@@ -107,7 +107,8 @@ let workshop: [Target] = [
 ]
 
 let tests: [Target] = [
-    .target(name: "TapakTestSupport", dependencies: ["TapakGeometry"], path: "Tests/TapakTestSupport", swiftSettings: rules),
+    .target(
+        name: "TapakTestSupport", dependencies: ["TapakGeometry"], path: "Tests/TapakTestSupport", swiftSettings: rules),
     .tests("TapakGeometry"),
     .tests("TapakTopology", uses: ["TapakGeometry"]),
     .tests("TapakGeodesy", uses: ["TapakGeometry"]),

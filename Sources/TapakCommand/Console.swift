@@ -28,7 +28,6 @@ enum Console {
         }
     }
 
-
     /// Whether a descriptor is a terminal.
     static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 

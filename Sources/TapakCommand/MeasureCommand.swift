@@ -26,7 +26,8 @@ struct MeasureCommand: ParsableCommand {
                 """))
     }
 
-    @Argument(help: ArgumentHelp(say("Berkas GeoJSON; - untuk stdin.", "GeoJSON files; - for stdin."), valueName: "FILE"))
+    @Argument(
+        help: ArgumentHelp(say("Berkas GeoJSON; - untuk stdin.", "GeoJSON files; - for stdin."), valueName: "FILE"))
     var files: [String]
 
     @Option(

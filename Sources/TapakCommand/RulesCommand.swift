@@ -26,7 +26,9 @@ struct RulesCommand: ParsableCommand {
                 for key in RuleProfile.shippedKeys {
                     let profile = try RuleProfile.shipped(key)
                     let mark = key == RuleProfile.defaultKey ? "*" : " "
-                    let ideal = profile.ideal.map { ", \(phrasebook.word(.ideal)) \(phrasebook.area($0.value, decimals: 0))" }
+                    let ideal = profile.ideal.map {
+                        ", \(phrasebook.word(.ideal)) \(phrasebook.area($0.value, decimals: 0))"
+                    }
                     print(
                         "\(mark) \(key)  \(profile.version)  \(phrasebook.word(.minimum)) "
                             + "\(phrasebook.area(profile.minimum.value, decimals: 0))\(ideal ?? "")  "
@@ -54,7 +56,9 @@ struct RulesCommand: ParsableCommand {
             guard let source = RuleProfile.shippedSource(key) else {
                 let known = RuleProfile.shippedKeys.joined(separator: ", ")
                 throw ValidationError(
-                    say("tidak ada profil bawaan \(key); yang ada: \(known)", "no shipped profile \(key); there are: \(known)"))
+                    say(
+                        "tidak ada profil bawaan \(key); yang ada: \(known)",
+                        "no shipped profile \(key); there are: \(known)"))
             }
             print(source, terminator: "")
         }

@@ -18,7 +18,8 @@ struct ScreenCommand: AsyncParsableCommand {
             commandName: "screen",
             abstract: say(
                 "Menilai setiap bidang: luas dan kepastiannya, kelurahan, dan apakah memenuhi syarat.",
-                "Judges every parcel: its area and how sure it is, its kelurahan, and whether it meets the requirement."),
+                "Judges every parcel: its area and how sure it is, its kelurahan, and whether it meets the requirement."
+            ),
             discussion: say(
                 """
                 Contoh:
@@ -62,7 +63,8 @@ struct ScreenCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            say("Bentuk keluaran.", "Output format."), valueName: Format.allCases.map(\.rawValue).joined(separator: "|")))
+            say("Bentuk keluaran.", "Output format."), valueName: Format.allCases.map(\.rawValue).joined(separator: "|")
+        ))
     var format: Format?
 
     @Option(
@@ -83,7 +85,9 @@ struct ScreenCommand: AsyncParsableCommand {
             say("Kode keluar 1 bila ada bidang yang tidak lulus.", "Exit code 1 when some parcel does not pass.")))
     var strict = false
 
-    @Option(help: ArgumentHelp(say("Jumlah pekerja (bawaan: inti prosesor).", "Workers (default: processor cores)."), valueName: "N"))
+    @Option(
+        help: ArgumentHelp(
+            say("Jumlah pekerja (bawaan: inti prosesor).", "Workers (default: processor cores)."), valueName: "N"))
     var workers: Int?
 
     @OptionGroup var coordinates: CoordinateOptions
@@ -105,7 +109,9 @@ struct ScreenCommand: AsyncParsableCommand {
         }
         if stream, chosenFormat == .table {
             throw ValidationError(
-                say("--stream memerlukan --format csv, json, ndjson atau geojson", "--stream needs --format csv, json, ndjson or geojson"))
+                say(
+                    "--stream memerlukan --format csv, json, ndjson atau geojson",
+                    "--stream needs --format csv, json, ndjson or geojson"))
         }
         if let summary, summary == destination.output {
             throw ValidationError(
@@ -173,7 +179,9 @@ struct ScreenCommand: AsyncParsableCommand {
 
     private var villageAttributes: [VillageRole: String] {
         var attributes: [VillageRole: String] = [:]
-        for mapping in mappings { if case .kelurahan(let role) = mapping.target { attributes[role] = mapping.attribute } }
+        for mapping in mappings {
+            if case .kelurahan(let role) = mapping.target { attributes[role] = mapping.attribute }
+        }
         return attributes
     }
 }

@@ -7,7 +7,9 @@ extension Language: ExpressibleByArgument {}
 
 /// Options that mean the same everywhere.
 struct SpeechOptions: ParsableArguments {
-    @Option(help: ArgumentHelp(say("Bahasa: id atau en (bawaan: menurut locale).", "Language: id or en (default: by locale).")))
+    @Option(
+        help: ArgumentHelp(
+            say("Bahasa: id atau en (bawaan: menurut locale).", "Language: id or en (default: by locale).")))
     var lang: Language?
 }
 

@@ -19,10 +19,11 @@ extension TextBuffer {
             break
         }
         append(",\"properties\":")
-        append(bytes:
-            PropertiesSplicer.splice(screened.properties) { members in
-                members.appendJSONMembers(fields, prefix: "tapak:")
-            })
+        append(
+            bytes:
+                PropertiesSplicer.splice(screened.properties) { members in
+                    members.appendJSONMembers(fields, prefix: "tapak:")
+                })
         append(",\"geometry\":")
         if let geometry = screened.assessment.parcel.geometry, geometry.positions.allSatisfy(\.isFinite) {
             appendGeometry(geometry, decimals: screened.isCRS84 ? nil : 8)

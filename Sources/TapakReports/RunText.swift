@@ -16,7 +16,9 @@ struct RunText {
             "\(phrasebook.symbol(verdict)) \(phrasebook.integer(outcome.verdicts[verdict] ?? 0)) \(phrasebook.label(verdict))"
         }
         let word = phrasebook.word(outcome.featureCount == 1 ? .feature : .features)
-        appendLine("\(phrasebook.integer(outcome.featureCount)) \(word): \(parts.joined(separator: ", "))", before: "\n", to: &buffer)
+        appendLine(
+            "\(phrasebook.integer(outcome.featureCount)) \(word): \(parts.joined(separator: ", "))", before: "\n",
+            to: &buffer)
         if let board = outcome.board, let layer = outcome.layer { append(board, layer, to: &buffer) }
         append(notChecked: outcome.notChecked, to: &buffer)
         append(outcome.tally, to: &buffer)
@@ -74,7 +76,9 @@ struct RunText {
     private func append(_ provenance: Provenance, to buffer: inout TextBuffer) {
         buffer.append("\n\(style.strong(phrasebook.word(.provenanceHead)))\n")
         let epsg = provenance.epsg.map { ", EPSG \($0)" } ?? ""
-        appendLine("tapak \(provenance.tapak), GEOS \(provenance.geos), PROJ \(provenance.proj)\(epsg)", indent: 2, to: &buffer)
+        appendLine(
+            "tapak \(provenance.tapak), GEOS \(provenance.geos), PROJ \(provenance.proj)\(epsg)", indent: 2, to: &buffer
+        )
         if let profile = provenance.profile {
             appendLine("\(profile.key) \(profile.version), SHA-256 \(profile.sha256)", indent: 2, to: &buffer)
         }

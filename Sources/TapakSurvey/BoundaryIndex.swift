@@ -9,6 +9,12 @@ public struct BoundaryIndex: Sendable {
         var start: Position
         var end: Position
         var owner: Int32
+
+        var box: BoundingBox {
+            BoundingBox(
+                minX: min(start.x, end.x), minY: min(start.y, end.y), maxX: max(start.x, end.x),
+                maxY: max(start.y, end.y))
+        }
     }
 
     private var segments: [Segment] = []
@@ -65,7 +71,8 @@ public struct BoundaryIndex: Sendable {
     /// The nearest village and its distance from some lines that lie in none.
     ///
     /// - Complexity: the search box grows fourfold until it holds the answer, so a near village costs little.
-    public func nearest(to lines: [[Position]], in plane: LocalTransverseMercator) -> (village: Int, distance: Length)? {
+    public func nearest(to lines: [[Position]], in plane: LocalTransverseMercator) -> (village: Int, distance: Length)?
+    {
         let box = BoundingBox(around: lines.joined())
         guard !box.isEmpty, !segments.isEmpty else { return nil }
         let local = lines.map { plane.forward($0) }
@@ -76,6 +83,7 @@ public struct BoundaryIndex: Sendable {
             var best: (village: Int, distance: Double)?
             for number in candidates(in: search) {
                 let segment = segments[number]
+                if let best, Self.leastMetres(from: box, to: segment.box) > best.distance { continue }
                 let distance = Self.distance(local, plane.forward(segment.start), plane.forward(segment.end))
                 if distance < best?.distance ?? .infinity { best = (Int(segment.owner), distance) }
             }
@@ -113,7 +121,7 @@ public struct BoundaryIndex: Sendable {
 
     private func forEachCell(_ body: (_ cell: Int, _ segment: Int) -> Void) {
         for (number, segment) in segments.enumerated() {
-            let (across, up) = cells(of: BoundingBox(around: [segment.start, segment.end]))
+            let (across, up) = cells(of: segment.box)
             for row in up { for column in across { body(row * columns + column, number) } }
         }
     }
@@ -139,7 +147,7 @@ public struct BoundaryIndex: Sendable {
                 let cell = row * columns + column
                 for item in cellItems[Int(cellStarts[cell])..<Int(cellStarts[cell + 1])] {
                     let segment = segments[Int(item)]
-                    if BoundingBox(around: [segment.start, segment.end]).touches(box) { found.append(Int(item)) }
+                    if segment.box.touches(box) { found.append(Int(item)) }
                 }
             }
         }
@@ -159,6 +167,16 @@ public struct BoundaryIndex: Sendable {
         let radians = latitude * .pi / 180
         let cosine = max(1 - radians * radians / 2, 0.02)
         return length.metres / (110_500 * cosine) + 1e-9
+    }
+
+    /// Less than any distance between positions of two boxes in degrees, so that farther segments can be passed over.
+    private static func leastMetres(from first: BoundingBox, to second: BoundingBox) -> Double {
+        let dx = max(0, second.minX - first.maxX, first.minX - second.maxX)
+        let dy = max(0, second.minY - first.maxY, first.minY - second.maxY)
+        let latitude = min(max(abs(first.minY), abs(first.maxY), abs(second.minY), abs(second.maxY)), 80)
+        let radians = latitude * .pi / 180
+        let cosine = max(1 - radians * radians / 2, 0.02)
+        return max(dx * cosine, dy) * 110_500
     }
 
     private static func distance(_ lines: [[Position]], _ start: Position, _ end: Position) -> Double {

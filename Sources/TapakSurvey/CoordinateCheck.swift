@@ -27,7 +27,8 @@ public struct CoordinateCheck: Sendable {
         let position = geometry.positions[0]
         here.position = position
         if !Self.canBeDegrees(box) {
-            return Finding(.projectedWithoutCrs, at: here, severity: .error, facts: [.init("position", .position(position))])
+            return Finding(
+                .projectedWithoutCrs, at: here, severity: .error, facts: [.init("position", .position(position))])
         }
         if expected.touches(box) { return nil }
         let swapped = BoundingBox(minX: box.minY, minY: box.minX, maxX: box.maxY, maxY: box.maxX)
@@ -41,10 +42,12 @@ public struct CoordinateCheck: Sendable {
         }
         let mirrored = BoundingBox(minX: box.minX, minY: -box.maxY, maxX: box.maxX, maxY: -box.minY)
         if expected.touches(mirrored) {
-            return Finding(.latitudeSignLost, at: here, severity: .error, facts: [.init("position", .position(position))])
+            return Finding(
+                .latitudeSignLost, at: here, severity: .error, facts: [.init("position", .position(position))])
         }
         if !Self.indonesia.touches(box) {
-            return Finding(.outsideIndonesia, at: here, severity: .error, facts: [.init("position", .position(position))])
+            return Finding(
+                .outsideIndonesia, at: here, severity: .error, facts: [.init("position", .position(position))])
         }
         return nil
     }

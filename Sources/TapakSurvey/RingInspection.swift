@@ -25,7 +25,8 @@ extension Geometry {
                 here.position = last
                 findings.append(
                     Finding(
-                        .ringUnclosed, at: here, facts: [.init("first", .position(first)), .init("last", .position(last))]))
+                        .ringUnclosed, at: here,
+                        facts: [.init("first", .position(first)), .init("last", .position(last))]))
             }
             var previous = first
             for (index, position) in ring.enumerated().dropFirst() {

@@ -38,29 +38,30 @@ public final class VillageLocator {
     ///
     /// - Throws: `TopologyError` when GEOS fails.
     public func locate(_ geometry: Geometry, area: Area) throws(TopologyError) -> Answer {
-        var shares: [(village: Int, share: Double, isWhole: Bool)] = []
+        var shares: [(village: Int, share: Double)] = []
         for relation in try areas.relations(of: geometry) {
             switch relation.kind {
             case .holds:
-                shares.append((relation.index, 1, true))
+                shares.append((relation.index, 1))
             case .overlaps(let piece):
                 guard area > .zero else { continue }
                 let share = piece.geodesicArea.squareMetres / area.squareMetres
-                if share > 0 { shares.append((relation.index, min(share, 1), false)) }
+                if share > 0 { shares.append((relation.index, min(share, 1))) }
             }
         }
         let plane = LocalTransverseMercator(centre: geometry.boundingBox.centre)
         let lines = geometry.rings.map { Array($0.positions) }
         guard var best = shares.first else { return outside(lines, plane) }
         for candidate in shares where candidate.share > best.share { best = candidate }
-        var place = VillagePlace(village: best.village, share: best.share, second: nil, secondShare: 0, boundaryDistance: nil)
+        var place = VillagePlace(
+            village: best.village, share: best.share, second: nil, secondShare: 0, boundaryDistance: nil)
         for candidate in shares where candidate.village != best.village && candidate.share > place.secondShare {
             place.second = candidate.village
             place.secondShare = candidate.share
         }
-        place.boundaryDistance =
-            best.isWhole
-            ? layer.boundaries.distance(from: lines, toBoundaryOf: best.village, within: limit, in: plane) : .zero
+        // Also of a parcel that no village holds: one part may lie inside, and another outside every village.
+        place.boundaryDistance = layer.boundaries.distance(
+            from: lines, toBoundaryOf: best.village, within: limit, in: plane)
         return .within(place)
     }
 
@@ -75,7 +76,8 @@ public final class VillageLocator {
         let second = found.dropFirst().first
         return .within(
             VillagePlace(
-                village: first, share: 1, second: second, secondShare: second == nil ? 0 : 1, boundaryDistance: distance))
+                village: first, share: 1, second: second, secondShare: second == nil ? 0 : 1, boundaryDistance: distance
+            ))
     }
 
     private func outside(_ lines: [[Position]], _ plane: LocalTransverseMercator) -> Answer {

@@ -32,14 +32,17 @@ final class DataFile {
             var batch = try reader.next(Self.batchSize)
             var member = reader.crsMember
             var extent: BoundingBox?
-            if options.crs == nil, member == nil, source.canRewind, try Self.mentionsCRS(source) {
-                member = try Self.lastMember(of: source, readerOptions).member
-                try Self.rewind(source)
-                reader = try FeatureReader(source, options: readerOptions)
-                batch = try reader.next(Self.batchSize)
+            var isMoved = false
+            if options.crs == nil, member == nil, source.canRewind {
+                isMoved = true
+                if try Self.mentionsCRS(source) { member = try Self.lastMember(of: source, readerOptions).member }
             }
             if source.canRewind, let crs = options.crs ?? Self.crs(of: member), SourceSystem.dependsOnExtent(crs) {
+                isMoved = true
                 extent = try Self.lastMember(of: source, readerOptions).extent
+            }
+            if isMoved {
+                // Whatever was looked for ahead, the features are read from the start.
                 try Self.rewind(source)
                 reader = try FeatureReader(source, options: readerOptions)
                 batch = try reader.next(Self.batchSize)

@@ -107,7 +107,9 @@ public struct MeasureFeatures: Sendable {
         }
         do throws(SurveyError) {
             do { measured.measurement = try surveyor.measure(geometry) } catch { throw SurveyError.geodesy(error) }
-            do { measured.findings += try surveyor.inspect(geometry, at: location) } catch { throw SurveyError.topology(error) }
+            do { measured.findings += try surveyor.inspect(geometry, at: location) } catch {
+                throw SurveyError.topology(error)
+            }
         } catch {
             throw .survey(error)
         }

@@ -98,7 +98,8 @@ public struct ScreenParcels: Sendable {
         var outcome = Outcome(
             provenance: Provenance(), verdicts: [:], featureCount: 0,
             board: input.villages.map { CoverageBoard(unitCount: $0.layer.villages.count) },
-            layer: input.villages?.layer, tally: FindingTally(), notChecked: input.profile.criteria.filter { $0 != .area })
+            layer: input.villages?.layer, tally: FindingTally(),
+            notChecked: input.profile.criteria.filter { $0 != .area })
         outcome.provenance.profile = ProfileProvenance(
             key: input.profile.key, version: input.profile.version, sha256: input.profileHash)
         if let villages = input.villages {

@@ -61,7 +61,8 @@ public struct SourceSystem: Hashable, Sendable {
     }
 
     private static func unknown(_ name: String, _ path: String) -> WorkflowError {
-        .unusable(Finding(.crsUnknown, at: InputLocation(file: path), severity: .error, facts: [.init("crs", .text(name))]))
+        .unusable(
+            Finding(.crsUnknown, at: InputLocation(file: path), severity: .error, facts: [.init("crs", .text(name))]))
     }
 
     /// Whether the operation of a system is chosen by where the data lies: the old datums Batavia and ID74.

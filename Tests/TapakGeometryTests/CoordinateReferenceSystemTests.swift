@@ -27,7 +27,10 @@ struct CoordinateReferenceSystemTests {
 
     @Test(
         "what names no system is not guessed",
-        arguments: ["", "WGS84", "EPSG", "EPSG:", "EPSG:abc", "ESRI:102100", "urn:ogc:def:crs:OGC:1.3:CRS27", "EPSG:12", "1234567890"])
+        arguments: [
+            "", "WGS84", "EPSG", "EPSG:", "EPSG:abc", "ESRI:102100", "urn:ogc:def:crs:OGC:1.3:CRS27", "EPSG:12",
+            "1234567890",
+        ])
     func unknown(text: String) {
         #expect(CoordinateReferenceSystem(parsing: text) == nil)
     }

@@ -19,7 +19,8 @@ struct GeometryTests {
         #expect(islands.kind == .multiPolygon)
         #expect(islands.partCount == 2)
         #expect(islands.lineCount == 3)
-        #expect(islands.rings.map(\.place) == [.init(part: 0, ring: 0), .init(part: 0, ring: 1), .init(part: 1, ring: 0)])
+        #expect(
+            islands.rings.map(\.place) == [.init(part: 0, ring: 0), .init(part: 0, ring: 1), .init(part: 1, ring: 0)])
         #expect(islands.part(1) == Geometry(polygons: [[Array(islands.line(2))]]))
         #expect(islands.part(0).lineEnds == [5, 10])
         #expect(Geometry(polygons: islands.nestedPolygons) == islands)

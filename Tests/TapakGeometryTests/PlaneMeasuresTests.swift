@@ -33,7 +33,8 @@ struct PlaneMeasuresTests {
         #expect(Position(x: 3, y: 4).distance(toSegment: a, a) == 5)
     }
 
-    @Test("area does not change with start or shift, and changes sign with direction", arguments: 0..<40 as Range<UInt64>)
+    @Test(
+        "area does not change with start or shift, and changes sign with direction", arguments: 0..<40 as Range<UInt64>)
     func invariance(seed: UInt64) {
         var random = SplitMix64(seed: seed)
         let ring = (0..<Int.random(in: 3...20, using: &random)).map { _ in

@@ -24,7 +24,9 @@ struct ScreenReportTests {
         ]}
         """#
 
-    private func report(_ format: ScreenFormat, _ text: String = parcels, crs: CoordinateReferenceSystem? = nil) async throws -> String {
+    private func report(_ format: ScreenFormat, _ text: String = parcels, crs: CoordinateReferenceSystem? = nil)
+        async throws -> String
+    {
         let profile = try RuleProfile.shipped("kota-bekasi-600")
         let path = try scratch.write(text, to: "in.geojson")
         var input = ScreenParcels.Input(files: [path], profile: profile, profileHash: "0")

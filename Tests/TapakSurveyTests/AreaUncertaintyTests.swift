@@ -25,7 +25,8 @@ struct AreaUncertaintyTests {
                 let u = row["u_m2"].flatMap(Double.init)
             else { return nil }
             return Row(
-                name: row["case"] ?? "", a: a, b: b, capture: capture, decimals: row["decimals"].flatMap { Int($0) } ?? 18,
+                name: row["case"] ?? "", a: a, b: b, capture: capture,
+                decimals: row["decimals"].flatMap { Int($0) } ?? 18,
                 captureBound: u0, bound: u)
         }
     }()
@@ -85,7 +86,9 @@ struct AreaUncertaintyTests {
         }
     }
 
-    static func bound(_ metres: [(Double, Double)], at place: Position, capture: CaptureClass = .orthophoto) throws -> Double {
+    static func bound(_ metres: [(Double, Double)], at place: Position, capture: CaptureClass = .orthophoto) throws
+        -> Double
+    {
         let closed = metres + [metres[0]]
         let geometry = Geometry(polygons: [[ParcelDrawing.ring(closed, at: place)]])
         return AreaUncertainty(

@@ -147,8 +147,11 @@ struct AssessorTests {
     func brokenRings() throws {
         let open = ParcelDrawing.ring([(0, 0), (30, 0), (30, 30), (0, 30)])
         let short = ParcelDrawing.ring([(0, 0), (30, 0), (0, 0)])
-        #expect(try assess(ParcelDrawing.parcel(Geometry(polygons: [[open]]))).findings.map(\.code).contains(.ringUnclosed))
-        #expect(try assess(ParcelDrawing.parcel(Geometry(polygons: [[short]]))).findings.map(\.code).contains(.ringTooShort))
+        #expect(
+            try assess(ParcelDrawing.parcel(Geometry(polygons: [[open]]))).findings.map(\.code).contains(.ringUnclosed))
+        #expect(
+            try assess(ParcelDrawing.parcel(Geometry(polygons: [[short]]))).findings.map(\.code).contains(.ringTooShort)
+        )
     }
 
     @Test("a point shows what is claimed and cannot be judged")

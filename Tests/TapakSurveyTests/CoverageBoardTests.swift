@@ -7,7 +7,8 @@ import Testing
 struct CoverageBoardTests {
     private func assessment(_ id: String, area: Double?, village: Int?, isPoint: Bool = false) throws -> Assessment {
         var parcel = ParcelDrawing.parcel(
-            isPoint ? Geometry(kind: .point, positions: [ParcelDrawing.place])
+            isPoint
+                ? Geometry(kind: .point, positions: [ParcelDrawing.place])
                 : area.map { ParcelDrawing.rectangle(20, $0 / 20) })
         parcel.id = id
         var assessment = try Assessor(profile: try RuleProfile.shipped("kota-bekasi-600"), layer: nil).assess(parcel)

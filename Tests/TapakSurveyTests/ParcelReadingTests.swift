@@ -11,7 +11,8 @@ struct ParcelReadingTests {
     ) -> Parcel {
         var reading = ParcelReading(file: "a.geojson", attributes: mapped, isInDegrees: true)
         let feature = Feature(
-            index: 7, id: id, attributes: attributes.enumerated().map { Attribute(name: $0.offset, value: $0.element.1) })
+            index: 7, id: id,
+            attributes: attributes.enumerated().map { Attribute(name: $0.offset, value: $0.element.1) })
         return reading.parcel(of: feature, names: attributes.map(\.0))
     }
 
@@ -19,7 +20,8 @@ struct ParcelReadingTests {
     func cityList() {
         let parcel = parcel([
             ("id", .string("BMD-0001")), ("nama", .string("Tanah Kosong")), ("jenis_aset", .string("BMD")),
-            ("luas", .string("Luas 2.485,50 m2")), ("metode_ukur", .string("RTK")), ("kelurahan", .string("Bekasijaya")),
+            ("luas", .string("Luas 2.485,50 m2")), ("metode_ukur", .string("RTK")),
+            ("kelurahan", .string("Bekasijaya")),
         ])
         #expect(parcel.id == "BMD-0001")
         #expect(parcel.name == "Tanah Kosong")
@@ -39,7 +41,9 @@ struct ParcelReadingTests {
 
     @Test("length times width stands in where no area is declared")
     func lengthTimesWidth() {
-        let parcel = parcel([("panjang_tanah", .string("30 m")), ("lebar_tanah", .number("24")), ("luas", .string("-"))])
+        let parcel = parcel([
+            ("panjang_tanah", .string("30 m")), ("lebar_tanah", .number("24")), ("luas", .string("-")),
+        ])
         #expect(parcel.declaredArea == .squareMetres(720))
         #expect(parcel.declaredBasis == .lengthTimesWidth)
     }

@@ -26,7 +26,8 @@ struct ScreenParcelsTests {
     }
 
     private func screen(
-        _ files: [String], villages: String? = nil, workers: Int = 1, edit: (inout ScreenParcels.Input) -> Void = { _ in }
+        _ files: [String], villages: String? = nil, workers: Int = 1,
+        edit: (inout ScreenParcels.Input) -> Void = { _ in }
     ) async throws -> (rows: [ScreenParcels.Screened], outcome: ScreenParcels.Outcome) {
         var input = ScreenParcels.Input(
             files: files, profile: try RuleProfile.shipped("kota-bekasi-600"), profileHash: "")
@@ -121,7 +122,8 @@ struct ScreenParcelsTests {
     func unknownSystem(name: String) async throws {
         let path = try scratch.write(
             Self.collection(
-                [Self.feature(Self.square(107, -6.25))], crs: #""crs":{"type":"name","properties":{"name":"\#(name)"}},"#),
+                [Self.feature(Self.square(107, -6.25))],
+                crs: #""crs":{"type":"name","properties":{"name":"\#(name)"}},"#),
             to: "crs.geojson")
         let error = await #expect(throws: WorkflowError.self) { try await screen([path]) }
         guard case .unusable(let finding)? = error else {
@@ -149,7 +151,8 @@ struct ScreenParcelsTests {
         func village(_ x: Double, _ name: String, _ code: String) -> String {
             Self.feature(
                 Self.square(x, -6.26, side: 0.02),
-                properties: #"{"WADMKD":"\#(name)","WADMKC":"Bekasi Timur","WADMKK":"Kota Bekasi","KDEPUM":"\#(code)"}"#)
+                properties: #"{"WADMKD":"\#(name)","WADMKC":"Bekasi Timur","WADMKK":"Kota Bekasi","KDEPUM":"\#(code)"}"#
+            )
         }
         let villages = try scratch.write(
             Self.collection([
@@ -186,7 +189,8 @@ struct ScreenParcelsTests {
     @Test("capture that nobody stated is told once, with its count")
     func captureUnstated() async throws {
         let path = try scratch.write(
-            Self.collection((0..<9).map { Self.feature(Self.square(107 + Double($0) * 0.001, -6.25)) }), to: "c.geojson")
+            Self.collection((0..<9).map { Self.feature(Self.square(107 + Double($0) * 0.001, -6.25)) }), to: "c.geojson"
+        )
         let (rows, outcome) = try await screen([path])
         #expect(outcome.tally.count(.captureUnstated) == 9)
         #expect(!rows.contains { $0.assessment.findings.contains { $0.code == .captureUnstated } })
