@@ -67,6 +67,8 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
     case webMercator = "web_mercator"
     /// The named coordinate reference system is not one of the supported ones.
     case crsUnknown = "crs_unknown"
+    /// A stream names its system only after its features.
+    case crsAfterFeatures = "crs_after_features"
     /// Only an approximate operation without datum shift exists.
     case crsBallpark = "crs_ballpark"
     /// The operation to WGS 84 is only good to metres.
@@ -176,7 +178,8 @@ extension FindingCode {
         case .notJson, .truncated, .notGeojson, .esriJson, .topojson, .kml, .shapefile, .geopackage, .archive,
             .htmlPage, .utf16, .geometryCollection, .geometryType, .nullGeometry, .emptyGeometry, .nestingTooDeep,
             .numberOutOfRange, .coordinatesUnreadable, .featureUnreadable, .projectedWithoutCrs, .axesSwapped,
-            .crsUnknown, .crsBallpark, .ringUnclosed, .ringTooShort, .ringSelfIntersection, .holeOutside,
+            .crsUnknown, .crsAfterFeatures, .crsBallpark, .ringUnclosed, .ringTooShort, .ringSelfIntersection,
+            .holeOutside,
             .holesNested, .shellsNested, .zeroArea:
             .error
         case .qgis2webWrapper, .bareFeatureArray, .zDropped, .webMercator, .crsLowAccuracy, .zoneAstride,

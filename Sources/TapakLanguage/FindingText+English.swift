@@ -207,6 +207,11 @@ extension FindingText {
                     wrong one, overrule it with --crs EPSG:n (WGS 84, SRGI2013, DGN95 with their UTM and TM-3, \
                     Batavia, ID74, Web Mercator)
                     """)
+        case .crsAfterFeatures:
+            FindingText(
+                "coordinate system too late",
+                "the stream names its coordinate system[[ ({crs})]] only after all its features",
+                help: "name it with --crs[[ {crs}]], or read it from a file without --stream")
         case .crsBallpark:
             FindingText(
                 "no datum shift",
@@ -482,7 +487,8 @@ extension FindingText {
         case .attributeUnmapped:
             FindingText(
                 "attribute not recognised",
-                "no attribute was recognised as [[{role}||this role]]",
+                "[[no feature has the attribute {attribute} for {role}||no attribute was recognised as {role}"
+                    + "||no attribute was recognised for this role]]",
                 help: "if there is one, name it with --map {role_key}=ATTRIBUTE")
         case .valueUnreadable:
             FindingText(

@@ -202,6 +202,11 @@ extension FindingText {
                     di berkas salah, timpa dengan --crs EPSG:n (WGS 84, SRGI2013, DGN95 beserta UTM dan TM-3-nya, \
                     Batavia, ID74, Web Mercator)
                     """)
+        case .crsAfterFeatures:
+            FindingText(
+                "sistem koordinat terlambat",
+                "aliran data baru menyebut sistem koordinatnya[[ ({crs})]] setelah semua fitur",
+                help: "sebutkan dengan --crs[[ {crs}]], atau baca dari berkas tanpa --stream")
         case .crsBallpark:
             FindingText(
                 "tanpa pergeseran datum",
@@ -472,7 +477,8 @@ extension FindingText {
         case .attributeUnmapped:
             FindingText(
                 "atribut tidak dikenali",
-                "tidak ada atribut yang dikenali sebagai [[{role}||peran ini]]",
+                "[[tidak ada fitur yang punya atribut {attribute} untuk {role}||tidak ada atribut yang dikenali sebagai {role}"
+                    + "||tidak ada atribut yang dikenali untuk peran ini]]",
                 help: "bila ada, tunjuk dengan --map {role_key}=ATRIBUT")
         case .valueUnreadable:
             FindingText(

@@ -7,13 +7,17 @@ public struct VillageReading: Sendable {
     private let file: String
     private let recogniser: AttributeRecogniser<VillageRole>
     private let register: AdministrativeRegister
+    private let isCodeMapped: Bool
     /// Which attribute served which role so far.
     public private(set) var use = AttributeUse()
 
     /// Reads features of a file.
-    public init(file: String, recogniser: AttributeRecogniser<VillageRole>, register: AdministrativeRegister) {
+    ///
+    /// The code to show is Kemendagri's, else any other the layer has; one mapped by hand goes before both.
+    public init(file: String, attributes: [VillageRole: String], register: AdministrativeRegister) {
         self.file = file
-        self.recogniser = recogniser
+        recogniser = AttributeRecogniser(overrides: attributes)
+        isCodeMapped = attributes[.code] != nil
         self.register = register
     }
 
@@ -34,12 +38,14 @@ public struct VillageReading: Sendable {
         let geometry = feature.geometry.flatMap { $0.isPolygonal ? $0 : nil }
         var village = Village(index: feature.index, geometry: geometry)
         let kemendagri = best[.kemendagriCode]?.text
-        village.code = kemendagri ?? best[.code]?.text
+        let mapped = isCodeMapped ? best[.code]?.text : nil
+        village.code = mapped ?? kemendagri ?? best[.code]?.text
         village.name = best[.name]?.text
         village.kecamatan = best[.kecamatan]?.text
         village.regency = best[.regency]?.text
         village.unit = register.resolve(
-            code: village.code, name: village.name, kecamatan: village.kecamatan, regency: village.regency,
+            code: kemendagri ?? village.code, name: village.name, kecamatan: village.kecamatan,
+            regency: village.regency,
             regencyCode: best[.regencyCode]?.text)
         var findings = feature.findings
         if village.unit == nil {

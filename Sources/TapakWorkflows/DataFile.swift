@@ -70,14 +70,25 @@ final class DataFile {
             featureCount += firstBatch.count
             return firstBatch
         }
-        do throws(ReadingError) {
-            var batch = try reader.next(Self.batchSize)
-            if options.swapsAxes { Self.swapAxes(&batch) }
-            featureCount += batch.count
-            return batch
+        var batch: [Feature]
+        do {
+            batch = try reader.next(Self.batchSize)
         } catch {
             throw .reading(error)
         }
+        if batch.isEmpty { try refuseLateSystem() }
+        if options.swapsAxes { Self.swapAxes(&batch) }
+        featureCount += batch.count
+        return batch
+    }
+
+    /// A stream cannot be read twice: a system it names only at its end, other than the one assumed, spoils the run.
+    private func refuseLateSystem() throws(WorkflowError) {
+        guard options.crs == nil, settled.member == nil, let member = reader.crsMember else { return }
+        let named = try SourceSystem(path: path, option: nil, member: member, covering: settled.extent).crs
+        guard named.epsgCode != system.crs.epsgCode else { return }
+        throw .unusable(
+            Finding(.crsAfterFeatures, at: InputLocation(file: path), facts: [.init("crs", .text(named.name))]))
     }
 
     /// The names that the attributes of the features refer to, as far as read.

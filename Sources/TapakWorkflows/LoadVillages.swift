@@ -44,7 +44,7 @@ public struct LoadVillages: Sendable {
         var readerOptions = FeatureReaderOptions()
         readerOptions.wantsAttribute = recogniser.wants
         let file = try DataFile(path: input.path, options: SourceOptions(), readerOptions: readerOptions)
-        var reading = VillageReading(file: input.path, recogniser: recogniser, register: .shipped)
+        var reading = VillageReading(file: input.path, attributes: input.attributes, register: .shipped)
         let carrier = try Carrier(file.system)
         let engine = TopologyEngine()
         var villages: [Village] = []
@@ -64,6 +64,15 @@ public struct LoadVillages: Sendable {
             }
         }
         findings += file.documentFindings
+        let unserved = input.attributes.filter { !reading.use.serves($0.key.rawValue) }
+        findings += unserved.map {
+            AttributeGap.finding("kelurahan." + $0.key.rawValue, attribute: $0.value, file: input.path)
+        }
+        if !reading.use.serves(VillageRole.name.rawValue), !reading.use.serves(VillageRole.code.rawValue),
+            !reading.use.serves(VillageRole.kemendagriCode.rawValue)
+        {
+            findings.append(AttributeGap.finding("kelurahan.name", attribute: nil, file: input.path))
+        }
         guard villages.contains(where: { $0.geometry != nil }) else {
             throw .nothingReadable(file: input.path, findings: findings)
         }

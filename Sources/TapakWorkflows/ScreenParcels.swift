@@ -164,6 +164,10 @@ public struct ScreenParcels: Sendable {
         file.documentFindings.forEach { outcome.tally.add($0) }
         var use = AttributeUse()
         for worker in workers { use.add(await worker.use) }
+        for (role, attribute) in input.attributes.sorted(by: { $0.key.rawValue < $1.key.rawValue })
+        where !use.serves(role.rawValue) {
+            outcome.tally.add(AttributeGap.finding("parcels." + role.rawValue, attribute: attribute, file: path))
+        }
         outcome.provenance.inputs.append(try file.provenance(role: .parcels, attributes: use))
     }
 }

@@ -96,7 +96,7 @@ struct FindingTextTests {
 
     @Test("helps name only options that exist", arguments: FindingCode.allCases, Language.allCases)
     func namesKnownOptions(code: FindingCode, language: Language) {
-        let known: Set<Substring> = ["--swap-axes", "--crs", "--map", "--layer", "--kelurahan", "--repair"]
+        let known: Set<Substring> = ["--swap-axes", "--crs", "--map", "--layer", "--kelurahan", "--repair", "--stream"]
         let text = Phrasebook(language).text(of: code)
         let words = (text.sentence + " " + text.help).split { $0.isWhitespace || "();,[]|=".contains($0) }
         #expect(Set(words.filter { $0.hasPrefix("--") }).isSubset(of: known))

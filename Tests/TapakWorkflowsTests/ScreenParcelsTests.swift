@@ -196,3 +196,32 @@ struct ScreenParcelsTests {
         #expect(!rows.contains { $0.assessment.findings.contains { $0.code == .captureUnstated } })
     }
 }
+
+extension ScreenParcelsTests {
+    @Test("an attribute named by hand that no feature has is told")
+    func unservedMapping() async throws {
+        let path = try scratch.write(
+            Self.collection([Self.feature(Self.square(107, -6.25), properties: #"{"LUAS":890}"#)]), to: "m.geojson")
+        var input = ScreenParcels.Input(
+            files: [path], profile: try RuleProfile.shipped("kota-bekasi-600"), profileHash: "")
+        input.attributes = [.declaredArea: "LUAS", .id: "KODE"]
+        let outcome = try await ScreenParcels()(input) { _ in }
+        let row = try #require(outcome.tally.rows.first { $0.code == .attributeUnmapped })
+        #expect(row.count == 1)
+        #expect(row.examples.first?.fact("role") == .text("parcels.id"))
+        #expect(row.examples.first?.fact("attribute") == .text("KODE"))
+    }
+
+    @Test("a code mapped by hand is shown verbatim, and Kemendagri's still resolves the unit")
+    func mappedVillageCode() throws {
+        let path = try scratch.write(
+            Self.collection([
+                Self.feature(
+                    Self.square(107, -6.26, side: 0.02),
+                    properties: #"{"KDEPUM":"32.75.01.1001","WADMKD":"Bekasijaya","KODE_DINAS":"007"}"#)
+            ]), to: "v.geojson")
+        let village = try LoadVillages()(.init(path: path, attributes: [.code: "KODE_DINAS"])).layer.villages[0]
+        #expect(village.code == "007")
+        #expect(village.kemendagriCode == "32.75.01.1001")
+    }
+}
