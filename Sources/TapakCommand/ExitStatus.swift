@@ -7,7 +7,7 @@ import TapakProgramme
 import TapakSurvey
 import TapakWorkflows
 
-/// The exit codes of CODES §1.
+/// The exit codes of docs/codes.md.
 enum ExitStatus: Int32 {
     case strict = 1
     case usage = 64

@@ -14,7 +14,7 @@ public enum MeasureFormat: String, CaseIterable, Sendable {
     case ndjson
 }
 
-/// The measures of features in full precision (`measure`, CODES §2).
+/// The measures of features in full precision (`measure`, docs/codes.md).
 public final class MeasureReport {
     private let format: MeasureFormat
     private let sink: ReportSink

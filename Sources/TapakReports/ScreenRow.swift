@@ -6,7 +6,7 @@ import TapakProgramme
 import TapakSurvey
 import TapakWorkflows
 
-/// The columns of `screen` (CODES §2) for one feature.
+/// The columns of `screen` (docs/codes.md) for one feature.
 struct ScreenRow {
     let profile: RuleProfile
     let layer: VillageLayer?
@@ -56,7 +56,7 @@ struct ScreenRow {
         Self.columnNames.map { Field($0, .none) } + criteria.map { Field(Self.column(of: $0), .none) }
     }
 
-    /// The columns that every profile has, in the order CODES §2 lays down.
+    /// The columns that every profile has, in the order docs/codes.md lays down.
     private static let columnNames = [
         "file", "feature", "id", "name", "asset_class",
         "kelurahan_code", "kemendagri_code", "kelurahan", "kecamatan", "regency",

@@ -108,7 +108,7 @@ public struct ScreenTable {
         return "\(phrasebook.integer(group.count)) \(word) (\(parts.joined(separator: ", ")))"
     }
 
-    /// Best first, as CODES §2 orders candidates.
+    /// Best first, as docs/codes.md orders candidates.
     private func sorted(_ group: [Entry]) -> [Entry] {
         group.sorted { left, right in
             if left.verdict != right.verdict { return left.verdict.preference < right.verdict.preference }

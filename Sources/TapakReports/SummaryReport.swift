@@ -4,7 +4,7 @@ public import TapakLanguage
 import TapakProgramme
 public import TapakSurvey
 
-/// The list of all units with their candidates (`--summary`, CODES §2): also the units that have none.
+/// The list of all units with their candidates (`--summary`, docs/codes.md): also the units that have none.
 public struct SummaryReport {
     private let layer: VillageLayer
     private let phrasebook: Phrasebook

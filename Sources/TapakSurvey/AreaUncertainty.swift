@@ -2,7 +2,7 @@ import TapakGeodesy
 public import TapakGeometry
 public import TapakProgramme
 
-/// How sure an area is: the one-sided bound U of DESIGN §2.
+/// How sure an area is: the one-sided bound U of docs/method.md.
 ///
 /// **Method.** With a stated capture class, U₀ = k · ½ σ √Σ|p(i+1) − p(i−1)|² over the corners of all rings, which is
 /// linear propagation of independent corner errors through the shoelace formula. Unstated, U₀ is the profile's

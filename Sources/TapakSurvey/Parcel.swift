@@ -73,7 +73,7 @@ public struct CoordinateRounding: Hashable, Sendable {
     /// The standard deviation of an ordinate that was rounded to these decimals.
     ///
     /// **Method.** A uniform error over one unit of the last decimal has the standard deviation unit / √12. One degree
-    /// counts as 111,320 m, as DESIGN §2 lays down.
+    /// counts as 111,320 m, as docs/method.md lays down.
     public var standardDeviation: Length {
         var unit = isInDegrees ? 111_320.0 : 1.0
         for _ in 0..<min(decimals, 30) { unit /= 10 }

@@ -81,7 +81,7 @@ struct CornersTests {
         #expect(Corners.of(ring, tolerance: tolerance) == Self.plainCorners(of: ring, tolerance: tolerance))
     }
 
-    /// DESIGN §2 read aloud: repeatedly drop the position nearest to the chord between its current neighbours.
+    /// docs/method.md read aloud: repeatedly drop the position nearest to the chord between its current neighbours.
     private static func plainCorners(of ring: [Position], tolerance: Double) -> [Position] {
         var ring = ring
         while ring.count > 3 {

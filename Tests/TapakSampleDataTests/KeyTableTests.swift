@@ -13,7 +13,7 @@ struct KeyTableTests {
         rows = try Sample.rows("kota-bekasi/parcels-key.csv")
     }
 
-    /// How many features carry each defect: DOMAIN's, a few times each.
+    /// How many features carry each defect: a few times each.
     static let counts = [
         ("area_implausible", 2), ("astride_villages", 3), ("axes_swapped", 3), ("coordinates_coarse", 4),
         ("declared_differs", 6), ("declared_kelurahan_differs", 4), ("declared_one", 2), ("degree_typo", 3),
