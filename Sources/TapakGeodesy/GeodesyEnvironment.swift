@@ -26,7 +26,12 @@ public struct GeodesyEnvironment: Hashable, Sendable {
     /// Reprojection does not need the database; a machine without one is set up wrongly all the same.
     ///
     /// - Throws: ``GeodesyError/databaseMissing(_:)`` when `proj.db` is not found or cannot be read.
-    public static func inspect() throws(GeodesyError) -> GeodesyEnvironment {
+    public static func inspect() throws(GeodesyError) -> GeodesyEnvironment { try found.get() }
+
+    /// Asked once: `proj_info` fills a static structure and must not be called from two threads at a time.
+    private static let found = Result<GeodesyEnvironment, GeodesyError> { () throws(GeodesyError) in try ask() }
+
+    private static func ask() throws(GeodesyError) -> GeodesyEnvironment {
         let session = try ProjSession()
         let version = unsafe text(proj_info().version) ?? ""
         guard let path = unsafe text(proj_context_get_database_path(session.context)) else {
