@@ -83,7 +83,8 @@ let papers: [Target] = [
         uses: [
             "TapakGeometry", "TapakGeodesy", "TapakFormats", "TapakProgramme", "TapakSurvey", "TapakWorkflows",
             "TapakLanguage",
-        ])
+        ],
+        resources: [.embedInCode("Page/page.css"), .embedInCode("Page/page.js")])
 ]
 
 let command: [Target] = [

@@ -37,3 +37,19 @@ struct AttributeMapping: ExpressibleByArgument {
         return (parcels + villages).joined(separator: ", ")
     }
 }
+
+extension [AttributeMapping] {
+    /// The attributes named for parcels; the last one for a role counts.
+    var parcelAttributes: [ParcelRole: String] {
+        var attributes: [ParcelRole: String] = [:]
+        for mapping in self { if case .parcels(let role) = mapping.target { attributes[role] = mapping.attribute } }
+        return attributes
+    }
+
+    /// The attributes named for the village layer; the last one for a role counts.
+    var villageAttributes: [VillageRole: String] {
+        var attributes: [VillageRole: String] = [:]
+        for mapping in self { if case .kelurahan(let role) = mapping.target { attributes[role] = mapping.attribute } }
+        return attributes
+    }
+}

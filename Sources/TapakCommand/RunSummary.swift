@@ -14,7 +14,9 @@ struct RunSummary {
         let parts = Verdict.allCases.map { verdict in
             "\(phrasebook.integer(outcome.verdicts[verdict] ?? 0)) \(phrasebook.label(verdict))"
         }
-        let unchecked = outcome.notChecked.map { phrasebook.label($0) }.joined(separator: ", ")
+        var names = outcome.notChecked.map { phrasebook.label($0) }
+        if outcome.provenance.comparesParcels == false { names.append(phrasebook.word(.amongParcels)) }
+        let unchecked = names.joined(separator: ", ")
         var lines = ["\(phrasebook.integer(outcome.featureCount)) \(word): \(parts.joined(separator: ", "))"]
         if !unchecked.isEmpty { lines.append("\(phrasebook.word(.notCheckedHead)): \(unchecked)") }
         lines += findings(outcome.tally)
@@ -28,6 +30,15 @@ struct RunSummary {
         lines += findings(outcome.tally)
         lines += inputs(outcome.provenance)
         return lines.joined(separator: "\n")
+    }
+
+    /// Only what was found, for a run whose verdicts nobody asked for.
+    func findingsText(_ outcome: ScreenParcels.Outcome) -> String {
+        let word = phrasebook.word(outcome.featureCount == 1 ? .feature : .features)
+        let found = findings(outcome.tally)
+        let head =
+            "\(phrasebook.integer(outcome.featureCount)) \(word), \(phrasebook.word(.findingsHead).lowercased()): "
+        return ([head + (found.isEmpty ? phrasebook.word(.nothingFound) : "")] + found).joined(separator: "\n")
     }
 
     private func findings(_ tally: FindingTally) -> [String] {

@@ -10,7 +10,7 @@ import TapakWorkflows
 /// `tapak screen`: the main job.
 struct ScreenCommand: AsyncParsableCommand {
     enum Format: String, CaseIterable, ExpressibleByArgument {
-        case table, csv, json, ndjson, geojson
+        case table, csv, json, ndjson, geojson, html
     }
 
     static var configuration: CommandConfiguration {
@@ -25,6 +25,7 @@ struct ScreenCommand: AsyncParsableCommand {
                 Contoh:
                   tapak screen bidang.geojson --kelurahan kelurahan.geojson
                   tapak screen bidang.geojson --kelurahan kelurahan.geojson --format csv --output hasil.csv
+                  tapak screen bidang.geojson --kelurahan kelurahan.geojson --output peta.html
                   tapak screen utm.geojson --crs EPSG:32748 --rules inpres17-1000
                   cat bidang.geojsonl | tapak screen - --stream --format ndjson
                 """,
@@ -32,6 +33,7 @@ struct ScreenCommand: AsyncParsableCommand {
                 Examples:
                   tapak screen parcels.geojson --kelurahan villages.geojson
                   tapak screen parcels.geojson --kelurahan villages.geojson --format csv --output result.csv
+                  tapak screen parcels.geojson --kelurahan villages.geojson --output map.html
                   tapak screen utm.geojson --crs EPSG:32748 --rules inpres17-1000
                   cat parcels.geojsonl | tapak screen - --stream --format ndjson
                 """))
@@ -77,8 +79,17 @@ struct ScreenCommand: AsyncParsableCommand {
 
     @Flag(
         help: ArgumentHelp(
-            say("Baca stdin sambil jalan, memori tetap.", "Read stdin as it comes, in constant memory.")))
+            say(
+                "Baca stdin sambil jalan, memori tetap; tumpang tindih dan ganda antarbidang tidak diperiksa.",
+                "Read stdin as it comes, in constant memory; overlaps and duplicates among parcels are not checked.")))
     var stream = false
+
+    @Flag(
+        help: ArgumentHelp(
+            say(
+                "Perbaiki geometri yang cacat lalu nilai hasilnya; geometri asal tetap disimpan.",
+                "Repair faulty geometries and judge the outcome; the original geometry is kept.")))
+    var repair = false
 
     @Flag(
         help: ArgumentHelp(
@@ -107,7 +118,7 @@ struct ScreenCommand: AsyncParsableCommand {
         if parcels.count(where: { $0 == "-" }) + (kelurahan == "-" ? 1 : 0) > 1 {
             throw ValidationError(say("- hanya boleh sekali", "- may stand only once"))
         }
-        if stream, chosenFormat == .table {
+        if stream, chosenFormat == .table || chosenFormat == .html {
             throw ValidationError(
                 say(
                     "--stream memerlukan --format csv, json, ndjson atau geojson",
@@ -135,13 +146,14 @@ struct ScreenCommand: AsyncParsableCommand {
         // Outputs are opened first: a refusal must not cost the work.
         let sink = try ReportSink(path: destination.output, overwrite: destination.overwrite)
         let summarySink = try summary.map { try ReportSink(path: $0, overwrite: destination.overwrite) }
-        let villages = try kelurahan.map { try LoadVillages()(.init(path: $0, attributes: villageAttributes)) }
+        let villages = try kelurahan.map { try LoadVillages()(.init(path: $0, attributes: mappings.villageAttributes)) }
         var input = ScreenParcels.Input(files: parcels, profile: rules.profile, profileHash: rules.hash)
         input.villages = villages
         input.source = coordinates.source
-        input.attributes = parcelAttributes
+        input.attributes = mappings.parcelAttributes
         input.keepsProperties = chosenFormat == .geojson
         input.isStream = stream
+        input.repairs = repair
         input.workerCount = workers ?? Processor.coreCount
 
         let progress = ProgressLine(phrasebook: phrasebook)
@@ -152,6 +164,11 @@ struct ScreenCommand: AsyncParsableCommand {
             outcome = try await ScreenParcels()(input, progress: progress.show, receive: report.add)
             progress.clear()
             try report.finish(outcome)
+        } else if chosenFormat == .html {
+            var page = ScreenPage(profile: rules.profile, layer: villages?.layer, phrasebook: phrasebook)
+            outcome = try await ScreenParcels()(input, progress: progress.show) { page.add($0) }
+            progress.clear()
+            try page.write(outcome, to: sink)
         } else {
             var table = ScreenTable(
                 profile: rules.profile, layer: villages?.layer, phrasebook: phrasebook,
@@ -169,19 +186,5 @@ struct ScreenCommand: AsyncParsableCommand {
             Console.say(RunSummary(phrasebook: phrasebook).text(outcome))
         }
         if strict, outcome.featureCount != outcome.verdicts[.pass] ?? 0 { throw Diagnostics.code(.strict) }
-    }
-
-    private var parcelAttributes: [ParcelRole: String] {
-        var attributes: [ParcelRole: String] = [:]
-        for mapping in mappings { if case .parcels(let role) = mapping.target { attributes[role] = mapping.attribute } }
-        return attributes
-    }
-
-    private var villageAttributes: [VillageRole: String] {
-        var attributes: [VillageRole: String] = [:]
-        for mapping in mappings {
-            if case .kelurahan(let role) = mapping.target { attributes[role] = mapping.attribute }
-        }
-        return attributes
     }
 }

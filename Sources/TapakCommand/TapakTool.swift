@@ -34,7 +34,9 @@ public struct TapakTool: AsyncParsableCommand {
                 64 usage, 65 unreadable document, 66 no such input, 69 PROJ data missing, 73 cannot create output.
                 """),
             version: TapakVersion.current,
-            subcommands: [ScreenCommand.self, MeasureCommand.self, RulesCommand.self, DoctorCommand.self])
+            subcommands: [
+                ScreenCommand.self, MeasureCommand.self, CheckCommand.self, RulesCommand.self, DoctorCommand.self,
+            ])
     }
 
     /// The tool without arguments: prints its help.

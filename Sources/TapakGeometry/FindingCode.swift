@@ -21,6 +21,8 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
     case geopackage
     /// A zip or gzip archive.
     case archive
+    /// A pointer of Git LFS where the file itself should be.
+    case gitLfsPointer = "git_lfs_pointer"
     /// A web page, often an error page saved as a file.
     case htmlPage = "html_page"
     /// Text in UTF-16 or UTF-32.
@@ -59,6 +61,14 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
     case axesSwapped = "axes_swapped"
     /// Latitudes are positive where southern ones are expected.
     case latitudeSignLost = "latitude_sign_lost"
+    /// Coordinates in metres amid degrees, in a system that is known by where they land.
+    case metresAsDegrees = "metres_as_degrees"
+    /// Coordinates in metres of the zone beside the one that is named.
+    case wrongZone = "wrong_zone"
+    /// Coordinates written as text with decimal commas.
+    case decimalComma = "decimal_comma"
+    /// Coordinates written as text in degrees, minutes and seconds.
+    case dmsText = "dms_text"
     /// One or two degrees off.
     case degreeTypo = "degree_typo"
     /// Outside Indonesia's extent.
@@ -79,6 +89,8 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
     case coordinatesCoarse = "coordinates_coarse"
     /// Several features stand on one coordinate.
     case sharedCoordinate = "shared_coordinate"
+    /// A point stands on the middle of its village.
+    case onVillageCentroid = "on_village_centroid"
 
     // rings
     /// The last position of a ring differs from the first.
@@ -176,10 +188,11 @@ extension FindingCode {
     public var severity: FindingSeverity {
         switch self {
         case .notJson, .truncated, .notGeojson, .esriJson, .topojson, .kml, .shapefile, .geopackage, .archive,
-            .htmlPage, .utf16, .geometryCollection, .geometryType, .nullGeometry, .emptyGeometry, .nestingTooDeep,
+            .gitLfsPointer, .htmlPage, .utf16, .geometryCollection, .geometryType, .nullGeometry, .emptyGeometry,
+            .nestingTooDeep,
             .numberOutOfRange, .coordinatesUnreadable, .featureUnreadable, .projectedWithoutCrs, .axesSwapped,
-            .crsUnknown, .crsAfterFeatures, .crsBallpark, .ringUnclosed, .ringTooShort, .ringSelfIntersection,
-            .holeOutside,
+            .latitudeSignLost, .degreeTypo, .metresAsDegrees, .wrongZone, .decimalComma, .dmsText, .crsUnknown,
+            .crsAfterFeatures, .crsBallpark, .ringUnclosed, .ringTooShort, .ringSelfIntersection, .holeOutside,
             .holesNested, .shellsNested, .zeroArea:
             .error
         case .qgis2webWrapper, .bareFeatureArray, .zDropped, .webMercator, .crsLowAccuracy, .zoneAstride,

@@ -70,6 +70,11 @@ extension FindingText {
                 "archive",
                 "this is an archive[[ ({kind})]], not GeoJSON",
                 help: "unpack it first, then give the GeoJSON file inside it")
+        case .gitLfsPointer:
+            FindingText(
+                "Git LFS pointer",
+                "this is only a pointer of Git LFS; the data itself was not fetched",
+                help: "fetch it: git lfs pull, then run again")
         case .htmlPage:
             FindingText(
                 "web page",
@@ -168,7 +173,10 @@ extension FindingText {
         case .axesSwapped:
             FindingText(
                 "latitude and longitude swapped",
-                "latitude and longitude are swapped[[: {position} should be {swapped}]]",
+                """
+                latitude and longitude are swapped[[: {before} should be {after}]][[, {moved} away]][[; \
+                {evidence}]][[ ({village})]]
+                """,
                 help: """
                     if the whole file is swapped run again with --swap-axes; if only this feature is, in QGIS: \
                     Processing > Swap X and Y coordinates
@@ -176,13 +184,55 @@ extension FindingText {
         case .latitudeSignLost:
             FindingText(
                 "minus sign of the latitude lost",
-                "the latitude has lost its minus sign[[: {position} lies north of the equator]]",
+                """
+                the latitude has lost its minus sign[[: {before} should be {after}]][[, {moved} away]][[; \
+                {evidence}]][[ ({village})]]
+                """,
                 help: "make the latitude of this feature negative (south) in its source")
         case .degreeTypo:
             FindingText(
                 "degree mistyped",
-                "the coordinates[[ {position}]] are one or two degrees off[[; perhaps {suggested} is meant]]",
+                """
+                the coordinates[[ {before}]] are one or two degrees off[[: {after} is probably meant]][[, {moved} \
+                away]][[; {evidence}]][[ ({village})]]
+                """,
                 help: "check the degrees in the source, then correct them")
+        case .metresAsDegrees:
+            FindingText(
+                "metres given as degrees",
+                """
+                the coordinates[[ {before}]] are metres, not degrees[[; in {crs} they are {after}]][[; {evidence}]][[ \
+                ({village})]]
+                """,
+                help: """
+                    give this feature in the same system as the others; in QGIS: load it as a layer of its own[[ with \
+                    {crs}]], then Processing > Reproject layer
+                    """)
+        case .wrongZone:
+            FindingText(
+                "wrong zone of the CRS",
+                """
+                with the system it names[[, {crs},]] the file lies far outside the village layer[[; with {right} {share} \
+                of its features lie in it]][[: {before} becomes {after}]][[, {moved} away]][[ (zone \
+                {other}, not {zone})]]
+                """,
+                help: "run again with the right system[[: --crs {right}|| by --crs EPSG:n]]")
+        case .decimalComma:
+            FindingText(
+                "decimal comma in coordinates",
+                """
+                the coordinates are text with decimal commas[[: \"{before}\" should be {after}]][[; {evidence}]][[ \
+                ({village})]]
+                """,
+                help: "write coordinates as numbers with a decimal point, longitude first: [106.97, -6.25]")
+        case .dmsText:
+            FindingText(
+                "degrees, minutes and seconds as text",
+                """
+                the coordinates are text in degrees, minutes and seconds[[: \"{before}\" should be {after}]][[; \
+                {evidence}]][[ ({village})]]
+                """,
+                help: "write coordinates as decimal degrees, longitude first: [106.97, -6.25]")
         case .outsideIndonesia:
             FindingText(
                 "outside Indonesia",
@@ -241,10 +291,20 @@ extension FindingText {
         case .sharedCoordinate:
             FindingText(
                 "shared coordinate",
-                "[[{count} features||several features]] stand on one coordinate[[ ({position})]]",
+                """
+                [[{count} features||several features]] stand on one coordinate[[ ({position})]][[; the others: \
+                {others}]]
+                """,
                 help: """
                     confirm the place of each one in the field; equal points are often the office that entered them
                     """)
+        case .onVillageCentroid:
+            FindingText(
+                "on the middle of the kelurahan",
+                """
+                the point[[ {position}]] stands on the middle of the kelurahan[[ {village}]][[, {distance} from it]]
+                """,
+                help: "record the place of the parcel itself in the field; this point was derived from the kelurahan")
 
         // rings
 
@@ -264,7 +324,10 @@ extension FindingText {
         case .ringSelfIntersection:
             FindingText(
                 "ring crosses itself",
-                "a ring crosses or touches itself[[ at {at}]][[ (GEOS: {reason})]]",
+                """
+                a ring crosses or touches itself or another ring[[ (part {other_part}, ring {other_ring})]][[ at \
+                {at}]][[, on the side after position {other_position}]][[ (GEOS: {reason})]]
+                """,
                 help: """
                     put its corners in the right order with the Vertex Tool in QGIS; Processing > Fix geometries may \
                     help, check what it did
@@ -287,12 +350,12 @@ extension FindingText {
         case .holesNested:
             FindingText(
                 "hole inside a hole",
-                "a hole lies inside another hole[[ at {at}]][[ (GEOS: {reason})]]",
+                "a hole lies inside another hole, or is the same as it[[ at {at}]][[ (GEOS: {reason})]]",
                 help: "delete one of the holes, or make the inner one a part of its own")
         case .shellsNested:
             FindingText(
                 "parts overlap each other",
-                "the parts of one parcel overlap each other[[ at {at}]][[ (GEOS: {reason})]]",
+                "the parts of one parcel overlap each other or share a side[[ at {at}]][[ (GEOS: {reason})]]",
                 help: "join the parts that overlap; in QGIS: Processing > Dissolve, or Fix geometries")
         case .zeroArea:
             FindingText(
@@ -365,30 +428,42 @@ extension FindingText {
         case .witnessUtm:
             FindingText(
                 "area from UTM",
-                "the declared area[[ {declared}]] equals the area on the UTM plane[[ {witness}]], not that in TM-3",
+                """
+                the declared area[[ {declared}]] equals the area on the UTM plane[[ {witness}]][[ ({crs})]], not that in \
+                TM-3[[ {measured}]]
+                """,
                 help: "to compare it with a certificate, compute the area in TM-3 zone[[ {zone}]]")
         case .witnessWrongZone:
             FindingText(
                 "area from a wrong zone",
                 """
-                the declared area[[ {declared}]] equals the area in a zone[[, {other},]] that is not the \
-                parcel's own[[ ({zone})]]
+                the declared area[[ {declared}]] equals the area[[ {witness}]] in a zone[[, {other},]] that is not the \
+                parcel's own[[ ({zone})]][[: {crs}]]
                 """,
                 help: "compute the area again in the right zone")
         case .witnessSphere:
             FindingText(
                 "area on a sphere",
-                "the declared area[[ {declared}]] equals the area on a sphere[[ {witness}]], not on the ellipsoid",
+                """
+                the declared area[[ {declared}]] equals the area on a sphere[[ {witness}]][[ with a radius of \
+                {radius}]], not on the ellipsoid[[ {measured}]]
+                """,
                 help: "replace it by the measured area; applications that compute on a sphere are up to 0.7 % off")
         case .witnessLengthWidth:
             FindingText(
                 "area from length times width",
-                "the declared area[[ {declared}]] is length times width, not the area of the polygon[[ {measured}]]",
+                """
+                the declared area[[ {declared}]] is length times width[[ ({length} × {width})]], not the area of the \
+                polygon[[ {measured}]]
+                """,
                 help: "use the measured area; length times width is right for rectangles only")
         case .witnessUnit:
             FindingText(
                 "wrong unit of area",
-                "the declared area[[ {declared}]] seems to be in [[{unit}||another unit]], not m²",
+                """
+                the declared area[[ {declared}]] confuses [[{unit}||another unit]] with m²[[; the measured area is \
+                {measured}]]
+                """,
                 help: "write areas in m² (1 are = 100 m², 1 ha = 10,000 m²)")
         case .witnessThousands:
             FindingText(
@@ -441,17 +516,20 @@ extension FindingText {
         case .duplicateGeometry:
             FindingText(
                 "duplicate parcel",
-                "its outline is the same as that of [[feature {other}||another feature]]",
+                "its outline is the same as that of [[feature {other}||another feature]][[ (id {other_id})]][[ in {other_file}]][[; {count} features in all]]",
                 help: "delete one of them, or correct the outline that was mixed up")
         case .duplicateId:
             FindingText(
                 "duplicate id",
-                "its id is the same as that of [[feature {other}||another feature]]",
+                "its id is the same as that of [[feature {other}||another feature]][[ (id {other_id})]][[ in {other_file}]][[; {count} features in all]]",
                 help: "give every parcel an id of its own, or name another attribute with --map parcels.id=ATTRIBUTE")
         case .overlap:
             FindingText(
                 "overlaps another parcel",
-                "it overlaps[[ by {area}]][[ ({share})]] with [[{other}||another parcel]]",
+                """
+                it overlaps[[ by {area}]][[ ({share} of the smaller one)]] with [[feature {other}||another \
+                parcel]][[ (id {other_id})]][[ in {other_file}]]
+                """,
                 help: "check both outlines, so that no land is counted twice")
 
         // layers

@@ -70,6 +70,11 @@ extension FindingText {
                 "arsip",
                 "ini berkas arsip[[ ({kind})]], bukan GeoJSON",
                 help: "ekstrak dahulu, lalu berikan berkas GeoJSON di dalamnya")
+        case .gitLfsPointer:
+            FindingText(
+                "penunjuk Git LFS",
+                "ini hanya penunjuk Git LFS; datanya sendiri belum diunduh",
+                help: "unduh isinya: git lfs pull, lalu jalankan ulang")
         case .htmlPage:
             FindingText(
                 "halaman web",
@@ -168,7 +173,10 @@ extension FindingText {
         case .axesSwapped:
             FindingText(
                 "lintang dan bujur tertukar",
-                "lintang dan bujur tertukar[[: {position} seharusnya {swapped}]]",
+                """
+                lintang dan bujur tertukar[[: {before} seharusnya {after}]][[, bergeser {moved}]][[; \
+                {evidence}]][[ ({village})]]
+                """,
                 help: """
                     bila seluruh berkas tertukar jalankan ulang dengan --swap-axes; bila hanya fitur ini, di QGIS: \
                     Processing > Swap X and Y coordinates
@@ -176,13 +184,55 @@ extension FindingText {
         case .latitudeSignLost:
             FindingText(
                 "tanda minus lintang hilang",
-                "tanda minus lintang hilang[[: {position} terletak di utara khatulistiwa]]",
+                """
+                tanda minus lintang hilang[[: {before} seharusnya {after}]][[, bergeser {moved}]][[; \
+                {evidence}]][[ ({village})]]
+                """,
                 help: "ubah lintang fitur ini menjadi negatif (lintang selatan) di data asalnya")
         case .degreeTypo:
             FindingText(
                 "salah ketik derajat",
-                "koordinat [[{position} ]]meleset satu atau dua derajat[[; mungkin maksudnya {suggested}]]",
+                """
+                koordinat [[{before} ]]meleset satu atau dua derajat[[: mungkin maksudnya {after}]][[, bergeser \
+                {moved}]][[; {evidence}]][[ ({village})]]
+                """,
                 help: "periksa angka derajatnya di data asal, lalu perbaiki")
+        case .metresAsDegrees:
+            FindingText(
+                "meter ditulis sebagai derajat",
+                """
+                koordinatnya[[ {before}]] dalam meter, bukan derajat[[; dalam {crs} letaknya {after}]][[; \
+                {evidence}]][[ ({village})]]
+                """,
+                help: """
+                    tulis fitur ini dalam sistem yang sama dengan yang lain; di QGIS: muat sebagai layer sendiri[[ \
+                    dengan {crs}]], lalu Processing > Reproject layer
+                    """)
+        case .wrongZone:
+            FindingText(
+                "zona CRS keliru",
+                """
+                dengan sistem yang disebutkan[[, {crs},]] berkas ini terletak jauh di luar layer kelurahan[[; dengan \
+                {right} {share} fiturnya terletak di dalamnya]][[: {before} menjadi {after}]][[, bergeser {moved}]][[ \
+                (zona {other}, bukan {zone})]]
+                """,
+                help: "jalankan ulang dengan sistem yang benar[[: --crs {right}|| lewat --crs EPSG:n]]")
+        case .decimalComma:
+            FindingText(
+                "koma desimal dalam koordinat",
+                """
+                koordinatnya teks dengan koma desimal[[: \"{before}\" seharusnya {after}]][[; {evidence}]][[ \
+                ({village})]]
+                """,
+                help: "tulis koordinat sebagai angka bertitik desimal, bujur dahulu: [106.97, -6.25]")
+        case .dmsText:
+            FindingText(
+                "derajat, menit, detik sebagai teks",
+                """
+                koordinatnya teks dalam derajat, menit dan detik[[: \"{before}\" seharusnya {after}]][[; \
+                {evidence}]][[ ({village})]]
+                """,
+                help: "tulis koordinat dalam derajat desimal, bujur dahulu: [106.97, -6.25]")
         case .outsideIndonesia:
             FindingText(
                 "di luar Indonesia",
@@ -236,8 +286,13 @@ extension FindingText {
         case .sharedCoordinate:
             FindingText(
                 "satu koordinat dipakai bersama",
-                "[[{count} fitur||beberapa fitur]] berdiri pada satu koordinat[[ ({position})]]",
+                "[[{count} fitur||beberapa fitur]] berdiri pada satu koordinat[[ ({position})]][[; lainnya: {others}]]",
                 help: "pastikan letak masing-masing di lapangan; titik yang sama sering berarti titik kantor")
+        case .onVillageCentroid:
+            FindingText(
+                "tepat di tengah kelurahan",
+                "titiknya[[ {position}]] tepat di tengah kelurahan[[ {village}]][[, {distance} darinya]]",
+                help: "catat letak bidangnya sendiri di lapangan; titik ini diturunkan dari kelurahannya")
 
         // ring
 
@@ -254,7 +309,10 @@ extension FindingText {
         case .ringSelfIntersection:
             FindingText(
                 "ring memotong dirinya",
-                "ring memotong atau menyentuh dirinya sendiri[[ di {at}]][[ (GEOS: {reason})]]",
+                """
+                ring memotong atau menyentuh dirinya sendiri atau ring lain[[ (bagian {other_part}, ring \
+                {other_ring})]][[ di {at}]][[, pada sisi sesudah posisi {other_position}]][[ (GEOS: {reason})]]
+                """,
                 help: """
                     betulkan urutan titik sudutnya dengan Vertex Tool di QGIS; Processing > Fix geometries dapat \
                     membantu, periksa hasilnya
@@ -277,12 +335,12 @@ extension FindingText {
         case .holesNested:
             FindingText(
                 "lubang di dalam lubang",
-                "satu lubang terletak di dalam lubang lain[[ di {at}]][[ (GEOS: {reason})]]",
+                "satu lubang terletak di dalam lubang lain, atau sama dengannya[[ di {at}]][[ (GEOS: {reason})]]",
                 help: "hapus salah satu lubang, atau jadikan yang dalam bagian tersendiri")
         case .shellsNested:
             FindingText(
                 "bagian tumpang tindih",
-                "bagian-bagian satu bidang saling tumpang tindih[[ di {at}]][[ (GEOS: {reason})]]",
+                "bagian-bagian satu bidang saling tumpang tindih atau berbagi sisi[[ di {at}]][[ (GEOS: {reason})]]",
                 help: "gabungkan bagian yang tumpang tindih; di QGIS: Processing > Dissolve, atau Fix geometries")
         case .zeroArea:
             FindingText(
@@ -355,30 +413,39 @@ extension FindingText {
         case .witnessUtm:
             FindingText(
                 "luas dari UTM",
-                "luas yang dinyatakan[[ {declared}]] sama dengan luas di bidang UTM[[ {witness}]], bukan TM-3",
+                """
+                luas yang dinyatakan[[ {declared}]] sama dengan luas di bidang UTM[[ {witness}]][[ ({crs})]], bukan \
+                TM-3[[ {measured}]]
+                """,
                 help: "untuk dibandingkan dengan sertifikat, hitung luas di zona TM-3[[ {zone}]]")
         case .witnessWrongZone:
             FindingText(
                 "luas dari zona yang salah",
                 """
-                luas yang dinyatakan[[ {declared}]] sama dengan luas di zona[[ {other}]] yang bukan zona bidang \
-                ini[[ ({zone})]]
+                luas yang dinyatakan[[ {declared}]] sama dengan luas[[ {witness}]] di zona[[ {other}]] yang bukan zona \
+                bidang ini[[ ({zone})]][[: {crs}]]
                 """,
                 help: "hitung ulang luasnya di zona yang benar")
         case .witnessSphere:
             FindingText(
                 "luas pada bola",
-                "luas yang dinyatakan[[ {declared}]] sama dengan luas pada bola[[ {witness}]], bukan pada elipsoid",
+                """
+                luas yang dinyatakan[[ {declared}]] sama dengan luas pada bola[[ {witness}]][[ berjari-jari \
+                {radius}]], bukan pada elipsoid[[ {measured}]]
+                """,
                 help: "ganti dengan luas terukur; aplikasi yang menghitung pada bola meleset sampai 0,7 %")
         case .witnessLengthWidth:
             FindingText(
                 "luas dari panjang kali lebar",
-                "luas yang dinyatakan[[ {declared}]] adalah panjang kali lebar, bukan luas poligonnya[[ {measured}]]",
+                """
+                luas yang dinyatakan[[ {declared}]] adalah panjang kali lebar[[ ({length} × {width})]], bukan luas \
+                poligonnya[[ {measured}]]
+                """,
                 help: "pakai luas terukur; panjang kali lebar hanya benar untuk persegi panjang")
         case .witnessUnit:
             FindingText(
                 "satuan luas keliru",
-                "luas yang dinyatakan[[ {declared}]] tampaknya dalam satuan [[{unit}||lain]], bukan m²",
+                "satuan [[{unit}||lain]] tertukar dengan m² pada luas yang dinyatakan[[ {declared}]][[; terukur {measured}]]",
                 help: "tulis luas dalam m² (1 are = 100 m², 1 ha = 10.000 m²)")
         case .witnessThousands:
             FindingText(
@@ -431,17 +498,20 @@ extension FindingText {
         case .duplicateGeometry:
             FindingText(
                 "bidang ganda",
-                "batasnya sama dengan fitur [[{other}||lain]]",
+                "batasnya sama dengan [[fitur {other}||fitur lain]][[ (id {other_id})]][[ di {other_file}]][[; {count} fitur semuanya]]",
                 help: "hapus salah satunya, atau betulkan batas yang tertukar")
         case .duplicateId:
             FindingText(
                 "id ganda",
-                "id-nya sama dengan fitur [[{other}||lain]]",
+                "id-nya sama dengan [[fitur {other}||fitur lain]][[ (id {other_id})]][[ di {other_file}]][[; {count} fitur semuanya]]",
                 help: "beri setiap bidang id sendiri, atau tunjuk atribut lain dengan --map parcels.id=ATRIBUT")
         case .overlap:
             FindingText(
                 "tumpang tindih dengan bidang lain",
-                "tumpang tindih[[ seluas {area}]][[ ({share})]] dengan [[{other}||bidang lain]]",
+                """
+                tumpang tindih[[ seluas {area}]][[ ({share} dari yang lebih kecil)]] dengan [[fitur {other}||bidang \
+                lain]][[ (id {other_id})]][[ di {other_file}]]
+                """,
                 help: "periksa batas keduanya, agar tanah yang sama tidak dihitung dua kali")
 
         // layer

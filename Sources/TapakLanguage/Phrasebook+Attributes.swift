@@ -58,6 +58,8 @@ extension Phrasebook {
         case .certificate: either("sertifikat", "certificate")
         case .kelurahan: either("kelurahan yang dinyatakan", "declared kelurahan")
         case .length: either("panjang tanah", "length of the land")
+        case .longitude: either("bujur", "longitude")
+        case .latitude: either("lintang", "latitude")
         case .width: either("lebar tanah", "width of the land")
         case .psuStatus: either("status serah terima PSU", "PSU handover status")
         }

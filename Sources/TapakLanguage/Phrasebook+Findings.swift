@@ -1,5 +1,6 @@
 public import TapakGeometry
 import TapakProgramme
+import TapakSurvey
 
 extension Phrasebook {
     /// What was found, with its numbers: begins in lower case, ends without a full stop.
@@ -33,11 +34,37 @@ extension Phrasebook {
         guard let fact = finding.fact(name) else { return nil }
         switch (name, fact) {
         case ("distance", .length(.zero)): return nil
+        // Indices stand as in the data, without grouping.
+        case ("other", .integer(let index)), ("other_part", .integer(let index)), ("other_ring", .integer(let index)),
+            ("other_position", .integer(let index)):
+            return String(index)
         case ("difference", .area(let area)): return value(.area(.squareMetres(area.squareMetres.magnitude)))
         case ("role", .text(let role)): return roleLabel(role)
+        case ("evidence", .text(let code)): return CoordinateEvidence(rawValue: code).map(words) ?? value(fact)
+        case ("unit", .text(let code)): return unitWords(code) ?? value(fact)
         case ("basis", .text(let basis)): return AreaBasis(rawValue: basis).map(label) ?? value(fact)
         case ("found", .text(let token)), ("expected", .text(let token)): return syntaxWord(token)
         default: return value(fact)
+        }
+    }
+
+    /// Why a proposed place is believed.
+    private func words(_ evidence: CoordinateEvidence) -> String {
+        switch evidence {
+        case .landsInDeclaredKelurahan:
+            either("di sana sesuai dengan kelurahan yang dinyatakan", "there it lies in the declared kelurahan")
+        case .landsInLayer: either("di sana masuk layer kelurahan", "there it lies in the village layer")
+        case .landsNearLayer: either("di sana dekat layer kelurahan", "there it lies near the village layer")
+        case .landsInIndonesia: either("di sana masuk wilayah Indonesia", "there it lies in Indonesia")
+        }
+    }
+
+    /// The unit that a declared area has mixed up with square metres.
+    private func unitWords(_ code: String) -> String? {
+        switch code {
+        case "are", "m2_as_are": either("are", "are (100 m²)")
+        case "ha", "m2_as_ha": either("hektare", "hectare")
+        default: nil
         }
     }
 

@@ -41,13 +41,20 @@ extension Phrasebook {
             text,
             [
                 "part": numbers.isLargestPart ? ReasonText.largestPart.template(in: language) : "",
-                "assumption": numbers.captureIsAssumed ? ReasonText.certificateQuality.template(in: language) : "",
+                "assumption": assumption(of: numbers),
                 "area": area(numbers.area, decimals: decimals),
                 "uncertainty": area(numbers.uncertainty, decimals: decimals),
                 "minimum": plainArea(numbers.minimum),
                 "margin": area(numbers.margin, decimals: decimals),
                 "sigma": sigma.map(lengthRoundedDown),
             ])
+    }
+
+    /// What the judgement rests on beside the measurement.
+    private func assumption(of numbers: Reason.AreaCase) -> String {
+        var text = numbers.captureIsAssumed ? ReasonText.certificateQuality.template(in: language) : ""
+        if numbers.isRepaired { text += ReasonText.repairedGeometry.template(in: language) }
+        return text
     }
 
     private func filled(_ text: ReasonText, _ values: [String: String?]) -> String {

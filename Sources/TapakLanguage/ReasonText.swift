@@ -18,6 +18,7 @@ enum ReasonText: CaseIterable {
     case notChecked
     case largestPart
     case certificateQuality
+    case repairedGeometry
 
     /// The template in a language.
     func template(in language: Language) -> String { language == .id ? indonesian : english }
@@ -48,6 +49,7 @@ enum ReasonText: CaseIterable {
         case .notChecked: "kriteria {criterion} ikut menentukan, tetapi belum diperiksa"
         case .largestPart: " bagian terbesar"
         case .certificateQuality: ", dengan anggapan mutu ukur setara sertifikat"
+        case .repairedGeometry: ", pada geometri hasil perbaikan otomatis"
         }
     }
 
@@ -76,6 +78,7 @@ enum ReasonText: CaseIterable {
         case .notChecked: "the criterion {criterion} decides too, but was not checked"
         case .largestPart: " of the largest part"
         case .certificateQuality: ", taking the survey to be of certificate quality"
+        case .repairedGeometry: ", on an automatically repaired geometry"
         }
     }
 

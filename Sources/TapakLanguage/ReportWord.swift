@@ -4,7 +4,7 @@ public enum ReportWord: CaseIterable, Sendable {
     case kecamatanUnknown, outsideUnits, noVillageLayer
     case candidate, candidates, feature, features, unit, units
     case coverageHead, coveragePassing, coverageDoubtful, coverageFailing, coverageNone
-    case notCheckedHead, notCheckedNote
+    case notCheckedHead, notCheckedNote, amongParcels
     case findingsHead, times
     case provenanceHead, input, assumed, nothingFound
     case operation, accuracy, exact, attributes, namedByOption, namedByMember, namedByStandard
@@ -40,6 +40,7 @@ extension Phrasebook {
         case .coverageNone: "belum ada calon"
         case .notCheckedHead: "Tidak diperiksa"
         case .notCheckedNote: "lulus berarti luasnya memenuhi syarat; hal-hal ini belum diperiksa"
+        case .amongParcels: "tumpang tindih dan ganda antarbidang"
         case .findingsHead: "Temuan"
         case .times: "kali"
         case .provenanceHead: "Asal hasil"
@@ -83,6 +84,7 @@ extension Phrasebook {
         case .coverageNone: "have no candidate yet"
         case .notCheckedHead: "Not checked"
         case .notCheckedNote: "a pass means that the area suffices; these were not looked at"
+        case .amongParcels: "overlaps and duplicates among parcels"
         case .findingsHead: "Findings"
         case .times: "times"
         case .provenanceHead: "Provenance"

@@ -6,7 +6,8 @@ import TapakWorkflows
 extension TextBuffer {
     /// A screened feature after RFC 7946: CRS84, right-hand rule, original id and properties, ours under `tapak:`.
     ///
-    /// Coordinates that were CRS84's numbers are written back as they were; others get 8 decimals (about 1 mm).
+    /// A repaired geometry never takes the place of the file's own: the feature then has `tapak:repaired` (true) and
+    /// `tapak:repaired_geometry`, a GeoJSON geometry. Coordinates that were CRS84's numbers are written back as they were; others get 8 decimals (about 1 mm).
     mutating func appendFeature(_ screened: ScreenParcels.Screened, fields: [Field]) {
         append("{\"type\":\"Feature\"")
         switch screened.id {
@@ -23,6 +24,10 @@ extension TextBuffer {
             bytes:
                 PropertiesSplicer.splice(screened.properties) { members in
                     members.appendJSONMembers(fields, prefix: "tapak:")
+                    if let repaired = screened.assessment.parcel.repairedGeometry {
+                        members.append(",\"tapak:repaired\":true,\"tapak:repaired_geometry\":")
+                        members.appendGeometry(repaired, decimals: screened.isCRS84 ? nil : 8)
+                    }
                 })
         append(",\"geometry\":")
         if let geometry = screened.assessment.parcel.geometry, geometry.positions.allSatisfy(\.isFinite) {
@@ -33,7 +38,8 @@ extension TextBuffer {
         append("}")
     }
 
-    private mutating func appendGeometry(_ geometry: Geometry, decimals: Int?) {
+    /// A geometry as GeoJSON by the right-hand rule, with so many decimals or the shortest text of its numbers.
+    mutating func appendGeometry(_ geometry: Geometry, decimals: Int?) {
         let wound = geometry.followingRightHandRule
         append("{\"type\":\"\(geometry.kind.rawValue)\",\"coordinates\":")
         switch geometry.kind {

@@ -23,6 +23,9 @@ extension TextBuffer {
             ])
             append("}")
         }
+        if let comparesParcels = provenance.comparesParcels {
+            append(",\"among_parcels\":\"\(comparesParcels ? "checked" : "not_checked")\"")
+        }
         append(",\"inputs\":[")
         for (index, input) in provenance.inputs.enumerated() {
             if index > 0 { append(",") }

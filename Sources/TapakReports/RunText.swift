@@ -20,7 +20,7 @@ struct RunText {
             "\(phrasebook.integer(outcome.featureCount)) \(word): \(parts.joined(separator: ", "))", before: "\n",
             to: &buffer)
         if let board = outcome.board, let layer = outcome.layer { append(board, layer, to: &buffer) }
-        append(notChecked: outcome.notChecked, to: &buffer)
+        append(notChecked: outcome, to: &buffer)
         append(outcome.tally, to: &buffer)
         append(outcome.provenance, to: &buffer)
     }
@@ -55,10 +55,12 @@ struct RunText {
         }
     }
 
-    private func append(notChecked: [Criterion], to buffer: inout TextBuffer) {
-        guard !notChecked.isEmpty else { return }
-        let names = notChecked.map { phrasebook.label($0) }.joined(separator: ", ")
-        let text = "\(phrasebook.word(.notCheckedHead)): \(names) (\(phrasebook.word(.notCheckedNote)))"
+    private func append(notChecked outcome: ScreenParcels.Outcome, to buffer: inout TextBuffer) {
+        var names = outcome.notChecked.map { phrasebook.label($0) }
+        if outcome.provenance.comparesParcels == false { names.append(phrasebook.word(.amongParcels)) }
+        guard !names.isEmpty else { return }
+        let text =
+            "\(phrasebook.word(.notCheckedHead)): \(names.joined(separator: ", ")) (\(phrasebook.word(.notCheckedNote)))"
         buffer.append("\n" + style.wrapped(text, indent: 2, firstIndent: 0) + "\n")
     }
 

@@ -50,10 +50,14 @@ public final class ScreenReport {
             case .ndjson:
                 buffer.append("{")
                 buffer.appendJSONMembers(fields)
+                buffer.append(",\"finding_details\":")
+                buffer.appendDetails(screened.assessment.findings)
                 buffer.append("}\n")
             case .json:
                 buffer.append(separator + "{")
                 buffer.appendJSONMembers(fields)
+                buffer.append(",\"finding_details\":")
+                buffer.appendDetails(screened.assessment.findings)
                 buffer.append("}")
             case .geojson:
                 buffer.append(separator)
@@ -118,7 +122,8 @@ extension TextBuffer {
             appendInteger(board.outside)
         }
         append(",\"not_checked\":")
-        appendJSON(.codes(outcome.notChecked.map(\.code)))
+        let among = outcome.provenance.comparesParcels == false ? ["among_parcels"] : []
+        appendJSON(.codes(outcome.notChecked.map(\.code) + among))
         append("}")
     }
 }

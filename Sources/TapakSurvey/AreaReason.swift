@@ -5,14 +5,14 @@ import TapakProgramme
 enum AreaReason {
     static func of(
         _ answer: Answer, area: Area, uncertainty: AreaUncertainty, profile: RuleProfile, captureIsAssumed: Bool,
-        isLargestPart: Bool
+        isLargestPart: Bool, isRepaired: Bool
     ) -> Reason {
         let minimum = profile.minimum.value
         let margin = Area.squareMetres(abs(area.squareMetres - minimum.squareMetres))
         var numbers = Reason.AreaCase(
             area: area, uncertainty: uncertainty.bound, minimum: minimum, ideal: profile.ideal?.value,
             captureIsAssumed: captureIsAssumed, margin: margin, sigmaToPass: nil, sigmaToFail: nil,
-            isLargestPart: isLargestPart)
+            isLargestPart: isLargestPart, isRepaired: isRepaired)
         switch answer {
         case .pass:
             return .areaSuffices(numbers)

@@ -25,6 +25,8 @@ public struct Assessment: Sendable {
     public var notChecked: [Criterion]
     /// Everything worth telling, in the order it was found.
     public var findings: [Finding]
+    /// Where the parcel would lie if mistakes in its coordinates were put right; never applied.
+    public var proposals: [CoordinateProposal] = []
 
     /// A − U, by which candidates are ranked; nothing where no area was judged.
     public var lowerBound: Area? {

@@ -12,15 +12,22 @@ public final class Assessor {
     private let surveyor: Surveyor
     private let layer: VillageLayer?
     private let locator: VillageLocator?
-    private let plausibility: CoordinateCheck
+    private let repairs: Bool
+    private let doctor: CoordinateDoctor
+    private let witness = AreaWitness()
 
     /// Opens the engines and prepares the layer.
     ///
+    /// - Parameters:
+    ///   - profile: the rules.
+    ///   - layer: the villages, if any.
+    ///   - repairs: whether an invalid geometry is repaired and then judged.
     /// - Throws: `SurveyError` when a library cannot be used.
-    public init(profile: RuleProfile, layer: VillageLayer?) throws(SurveyError) {
+    public init(profile: RuleProfile, layer: VillageLayer?, repairs: Bool = false) throws(SurveyError) {
+        self.repairs = repairs
         self.profile = profile
         self.layer = layer
-        plausibility = CoordinateCheck(layerExtent: layer?.extent)
+        doctor = CoordinateDoctor(layer: layer)
         let surveyor: Surveyor
         do {
             surveyor = try Surveyor()
@@ -43,6 +50,7 @@ public final class Assessor {
     public func assess(_ parcel: Parcel) throws(SurveyError) -> Assessment {
         var draft = Draft(parcel: parcel, profile: profile)
         guard let geometry = parcel.geometry, !geometry.isEmpty else {
+            if let written = parcel.writtenCoordinates { readText(written, into: &draft) }
             let fault = parcel.findings.first { $0.severity == .error }?.code ?? .emptyGeometry
             return draft.finished(.noGeometry(fault))
         }
@@ -50,14 +58,16 @@ public final class Assessor {
             draft.findings.append(Finding(.numberOutOfRange, at: parcel.location))
             return draft.finished(.noGeometry(.numberOutOfRange))
         }
-        if let implausible = plausibility.finding(for: geometry, at: parcel.location) {
-            draft.findings.append(implausible)
-            if geometry.isPolygonal, CoordinateCheck.canBeDegrees(geometry.boundingBox),
+        if let diagnosis = doctor.diagnosis(
+            of: geometry, declaredKelurahan: parcel.declaredKelurahan, at: parcel.location)
+        {
+            draft.note(diagnosis)
+            if geometry.isPolygonal, CoordinateDoctor.canBeDegrees(geometry.boundingBox),
                 abs(geometry.boundingBox.minY) <= 90, abs(geometry.boundingBox.maxY) <= 90
             {
                 draft.measurement = try measure(geometry)
             }
-            return draft.finished(.implausibleCoordinates(implausible.code))
+            return draft.finished(.implausibleCoordinates(diagnosis.finding.code))
         }
         guard geometry.isPolygonal else {
             try locatePoint(geometry.positions[0], into: &draft)
@@ -78,17 +88,45 @@ public final class Assessor {
         } catch {
             throw .topology(error)
         }
+        if repairs, rings.contains(where: { $0.severity == .error }),
+            let repair = try repair(geometry, rings, measurement)
+        {
+            draft.findings += repair.findings
+            draft.parcel.repairedGeometry = repair.geometry
+            return try judgeSound(repair.geometry, try measure(repair.geometry), draft)
+        }
         draft.findings += rings
-        noteZone(of: geometry, measurement, into: &draft)
         if let fault = rings.first(where: { $0.severity == .error }) {
+            noteZone(of: geometry, measurement, into: &draft)
             try locateFaulty(geometry, into: &draft)
             return draft.finished(.faultyGeometry(fault.code, at: fault.location.position))
         }
-        try locatePolygon(geometry, area: measurement.geodesicArea, into: &draft)
-        return judge(geometry, measurement, draft)
+        return try judgeSound(geometry, measurement, draft)
     }
 
-    private func judge(_ geometry: Geometry, _ measurement: Measurement, _ opened: Draft) -> Assessment {
+    private func judgeSound(
+        _ geometry: Geometry, _ measurement: Measurement, _ opened: Draft
+    ) throws(SurveyError) -> Assessment {
+        var draft = opened
+        draft.measurement = measurement
+        noteZone(of: geometry, measurement, into: &draft)
+        try locatePolygon(geometry, area: measurement.geodesicArea, into: &draft)
+        return try judge(geometry, measurement, draft)
+    }
+
+    private func repair(
+        _ geometry: Geometry, _ rings: [Finding], _ measurement: Measurement
+    ) throws(SurveyError) -> GeometryRepair? {
+        do {
+            return try GeometryRepair(of: geometry, faults: rings, area: measurement.geodesicArea, surveyor: surveyor)
+        } catch {
+            throw .topology(error)
+        }
+    }
+
+    private func judge(
+        _ geometry: Geometry, _ measurement: Measurement, _ opened: Draft
+    ) throws(SurveyError) -> Assessment {
         var draft = opened
         let isMultipart = geometry.partCount > 1
         let part = isMultipart ? geometry.part(measurement.largestPart) : geometry
@@ -119,7 +157,7 @@ public final class Assessor {
                         .init("bound", .area(uncertainty.roundingBound)),
                     ]))
         }
-        compareDeclared(measurement, into: &draft)
+        try compareDeclared(geometry, measurement, rounding: uncertainty.roundingBound, into: &draft)
         let judgement = profile.judge(area: area, uncertainty: uncertainty.bound)
         draft.area = area
         draft.uncertainty = uncertainty
@@ -128,7 +166,8 @@ public final class Assessor {
         return draft.finished(
             AreaReason.of(
                 judgement.answer, area: area, uncertainty: uncertainty, profile: profile,
-                captureIsAssumed: profile.sigma(of: draft.parcel.captureClass) == nil, isLargestPart: isMultipart))
+                captureIsAssumed: profile.sigma(of: draft.parcel.captureClass) == nil, isLargestPart: isMultipart,
+                isRepaired: draft.parcel.repairedGeometry != nil))
     }
 
     private func measure(_ geometry: Geometry) throws(SurveyError) -> Measurement {
@@ -147,24 +186,31 @@ public final class Assessor {
                 facts: [.init("zone", .text(zone.name)), .init("other", .text(other.name))]))
     }
 
-    /// Compares the declared area with the TM-3 area first, then the geodesic one, by the profile's tolerance.
-    private func compareDeclared(_ measurement: Measurement, into draft: inout Draft) {
+    /// Compares the declared area with the measured ones, and names the mistake that explains a difference.
+    private func compareDeclared(
+        _ geometry: Geometry, _ measurement: Measurement, rounding: Area, into draft: inout Draft
+    ) throws(SurveyError) {
         guard let declared = draft.parcel.declaredArea, draft.parcel.declaredBasis == .stated else { return }
-        let known = [("tm3", measurement.gridArea), ("geodesic", measurement.geodesicArea)]
         let tolerance = profile.declaredTolerance(for: measurement.gridArea ?? measurement.geodesicArea)
-        func difference(_ area: Area) -> Double { abs(declared.squareMetres - area.squareMetres) }
-        for (_, area) in known {
-            if let area, difference(area) <= tolerance.squareMetres { return }
+        do {
+            draft.findings += try witness.findings(
+                declared: declared, geometry: geometry, measurement: measurement, tolerance: tolerance,
+                rounding: rounding, at: draft.parcel.location)
+        } catch {
+            throw .geodesy(error)
         }
-        guard let (basis, area) = known.compactMap({ pair in pair.1.map { (pair.0, $0) } }).first else { return }
-        draft.findings.append(
-            Finding(
-                .declaredDiffers, at: draft.parcel.location,
-                facts: [
-                    .init("declared", .area(declared)), .init("measured", .area(area)),
-                    .init("difference", .area(declared - area)), .init("tolerance", .area(tolerance)),
-                    .init("basis", .text(basis)),
-                ]))
+    }
+
+    /// Reads coordinates that are written as text, so that a person may put them right.
+    private func readText(_ written: WrittenCoordinates, into draft: inout Draft) {
+        let parcel = draft.parcel
+        guard
+            let diagnosis = doctor.diagnosis(
+                of: written, declaredKelurahan: parcel.declaredKelurahan, at: parcel.location)
+        else { return }
+        if diagnosis.finding.code != .coordinatesUnreadable { return draft.note(diagnosis) }
+        // That they are unreadable was told by the reader.
+        if let proposal = diagnosis.proposal { draft.proposals.append(proposal) }
     }
 
     // MARK: Places
@@ -184,6 +230,11 @@ public final class Assessor {
             note(try locator.locate(position), into: &draft)
         } catch {
             throw .topology(error)
+        }
+        guard draft.parcel.isPointOnly, let place = draft.place else { return }
+        let location = draft.parcel.location
+        if let finding = doctor.centroidFinding(of: position, inVillage: place.village, at: location) {
+            draft.findings.append(finding)
         }
     }
 

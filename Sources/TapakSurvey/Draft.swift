@@ -3,7 +3,7 @@ import TapakProgramme
 
 /// An assessment in the making.
 struct Draft {
-    let parcel: Parcel
+    var parcel: Parcel
     let profile: RuleProfile
     var measurement: Measurement?
     var area: Area?
@@ -12,6 +12,7 @@ struct Draft {
     var place: VillagePlace?
     var answers: [Criterion: Answer]
     var findings: [Finding]
+    var proposals: [CoordinateProposal] = []
 
     init(parcel: Parcel, profile: RuleProfile) {
         self.parcel = parcel
@@ -20,6 +21,12 @@ struct Draft {
         answers = [:]
         for criterion in profile.criteria { answers[criterion] = .notChecked }
         answers[.area] = .unassessable
+    }
+
+    /// Takes up what the coordinate doctor found.
+    mutating func note(_ diagnosis: CoordinateDiagnosis) {
+        findings.append(diagnosis.finding)
+        if let proposal = diagnosis.proposal { proposals.append(proposal) }
     }
 
     /// The assessment, its verdict drawn from the answers.
@@ -36,7 +43,8 @@ struct Draft {
         return Assessment(
             parcel: parcel, measurement: measurement, area: area, uncertainty: uncertainty, areaClass: areaClass,
             place: place, answers: answers, verdict: verdict, reason: shown,
-            notChecked: profile.criteria.filter { answers[$0] == .notChecked }, findings: findings)
+            notChecked: profile.criteria.filter { answers[$0] == .notChecked }, findings: findings,
+            proposals: proposals)
     }
 
     private var uncheckedDecider: Criterion? {

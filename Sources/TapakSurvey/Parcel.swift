@@ -25,6 +25,10 @@ public struct Parcel: Sendable {
     public var certificate: String?
     /// The geometry in CRS84, or nothing usable.
     public var geometry: Geometry?
+    /// The valid geometry that was made of a faulty one, where a repair was asked for; ``geometry`` stays as it was.
+    public var repairedGeometry: Geometry?
+    /// Coordinates that stand in the file as text, where there is no geometry.
+    public var writtenCoordinates: WrittenCoordinates?
     /// The decimals of the coordinates as the file wrote them.
     public var rounding: CoordinateRounding
     /// What reading it found.
@@ -52,6 +56,9 @@ public struct Parcel: Sendable {
 
     /// Where it stands in the input.
     public var location: InputLocation { InputLocation(file: file, feature: feature, id: id) }
+
+    /// The geometry that is measured and judged: the repaired one where there is one.
+    public var judgedGeometry: Geometry? { repairedGeometry ?? geometry }
 
     /// Whether the geometry is one or more points, so that nothing can be measured.
     public var isPointOnly: Bool { geometry?.isPuntal ?? false }

@@ -52,6 +52,7 @@ public struct ParcelReading: Sendable {
             }
         }
         readDeclaredArea(values, into: &parcel)
+        if feature.geometry == nil, isInDegrees { parcel.writtenCoordinates = writtenCoordinates(of: feature, values) }
         for index in parcel.findings.indices {
             parcel.findings[index].location.file = file
             parcel.findings[index].location.id = parcel.id
@@ -90,6 +91,12 @@ public struct ParcelReading: Sendable {
     private func id(of feature: Feature, _ values: [ParcelRole: Value]) -> String? {
         if isIDMapped { return text(.id, values) }
         return feature.id?.text ?? text(.id, values)
+    }
+
+    private func writtenCoordinates(of feature: Feature, _ values: [ParcelRole: Value]) -> WrittenCoordinates? {
+        if let text = feature.coordinateText { return .member(text.kind, json: text.json) }
+        guard let longitude = text(.longitude, values), let latitude = text(.latitude, values) else { return nil }
+        return .attributes(longitude: longitude, latitude: latitude)
     }
 
     private func readDeclaredArea(_ values: [ParcelRole: Value], into parcel: inout Parcel) {

@@ -40,5 +40,7 @@ public enum Reason: Hashable, Sendable {
         public var sigmaToFail: Length?
         /// Whether only the largest part of several was judged.
         public var isLargestPart: Bool
+        /// Whether a repaired geometry was judged instead of the file's own.
+        public var isRepaired: Bool
     }
 }

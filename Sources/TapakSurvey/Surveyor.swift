@@ -45,34 +45,4 @@ public final class Surveyor {
         measurement.largestGridArea = areas.isEmpty ? nil : .squareMetres(plane.planeArea(ofPart: largest))
         return measurement
     }
-
-    /// Everything that is wrong with the rings of a polygonal geometry: our own inspection first, then GEOS.
-    ///
-    /// - Throws: `TopologyError` when GEOS fails.
-    public func inspect(_ geometry: Geometry, at location: InputLocation) throws(TopologyError) -> [Finding] {
-        var findings = geometry.ringFindings(at: location)
-        guard !findings.contains(where: { $0.severity == .error }) else { return findings }
-        guard let fault = try topology.fault(in: geometry) else { return findings }
-        var here = location
-        here.position = fault.position
-        let facts = [Finding.Fact("reason", .text(fault.reason))]
-        findings.append(Finding(fault.kind.findingCode, at: here, severity: .error, facts: facts))
-        return findings
-    }
-}
-
-extension TopologyFault.Kind {
-    /// The finding that tells a person of this fault.
-    var findingCode: FindingCode {
-        switch self {
-        case .holeOutside: .holeOutside
-        case .holesNested: .holesNested
-        case .shellsNested: .shellsNested
-        case .tooFewPositions: .ringTooShort
-        case .ringNotClosed: .ringUnclosed
-        case .nonFinite: .numberOutOfRange
-        case .duplicateRings: .holesNested
-        case .selfIntersection, .ringSelfIntersection, .interiorDisconnected, .other: .ringSelfIntersection
-        }
-    }
 }

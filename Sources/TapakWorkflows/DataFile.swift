@@ -21,7 +21,7 @@ final class DataFile {
     /// - Throws: `WorkflowError` when it cannot be read, names an unknown system, holds metres without naming a system,
     ///   or has its axes swapped throughout.
     init(
-        path: String, options: SourceOptions, readerOptions: FeatureReaderOptions, layerExtent: BoundingBox? = nil,
+        path: String, options: SourceOptions, readerOptions: FeatureReaderOptions, layer: VillageLayer? = nil,
         isStream: Bool = false
     ) throws(WorkflowError) {
         self.path = path
@@ -58,7 +58,7 @@ final class DataFile {
             throw .reading(error)
         }
         system = try SourceSystem(path: path, option: options.crs, member: settled.member, covering: settled.extent)
-        try SourceSanity.check(firstBatch, system: system, path: path, layerExtent: layerExtent)
+        try SourceSanity.check(firstBatch, system: system, path: path, layer: layer)
     }
 
     private let settled: (member: CRSMember?, extent: BoundingBox)

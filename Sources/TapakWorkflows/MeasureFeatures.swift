@@ -51,7 +51,7 @@ public struct MeasureFeatures: Sendable {
         var outcome = Outcome(provenance: Provenance(), tally: FindingTally(), featureCount: 0)
         let surveyor: Surveyor
         do { surveyor = try Surveyor() } catch { throw WorkflowError.geodesy(error) }
-        let check = CoordinateCheck(layerExtent: nil)
+        let doctor = CoordinateDoctor(layer: nil)
         for path in input.files {
             var readerOptions = FeatureReaderOptions()
             readerOptions.wantsAttribute = { _ in false }
@@ -64,7 +64,7 @@ public struct MeasureFeatures: Sendable {
                 if batch.isEmpty { break }
                 carrier.carry(&batch)
                 for feature in batch {
-                    held.append(try measure(feature, file, surveyor, check))
+                    held.append(try measure(feature, file, surveyor, doctor))
                     isReadable = isReadable || feature.geometry != nil
                 }
                 guard isReadable else { continue }
@@ -85,7 +85,7 @@ public struct MeasureFeatures: Sendable {
     }
 
     private func measure(
-        _ feature: Feature, _ file: DataFile, _ surveyor: Surveyor, _ check: CoordinateCheck
+        _ feature: Feature, _ file: DataFile, _ surveyor: Surveyor, _ doctor: CoordinateDoctor
     ) throws(WorkflowError) -> Measured {
         let location = InputLocation(file: file.path, feature: feature.index, id: feature.id?.text)
         var measured = Measured(
@@ -99,10 +99,11 @@ public struct MeasureFeatures: Sendable {
             measured.findings.append(Finding(.numberOutOfRange, at: location))
             return measured
         }
-        let implausible = check.finding(for: geometry, at: location)
-        if let implausible { measured.findings.append(implausible) }
+        if let diagnosis = doctor.diagnosis(of: geometry, declaredKelurahan: nil, at: location) {
+            measured.findings.append(diagnosis.finding)
+        }
         let box = geometry.boundingBox
-        guard geometry.isPolygonal, CoordinateCheck.canBeDegrees(box), max(abs(box.minY), abs(box.maxY)) <= 90 else {
+        guard geometry.isPolygonal, CoordinateDoctor.canBeDegrees(box), max(abs(box.minY), abs(box.maxY)) <= 90 else {
             return measured
         }
         do throws(SurveyError) {

@@ -19,6 +19,8 @@ public struct Provenance: Hashable, Sendable {
     public var inputs: [InputProvenance]
     /// The rule profile, where one was used.
     public var profile: ProfileProvenance?
+    /// Whether parcels were compared with each other; nothing where that was never the question.
+    public var comparesParcels: Bool?
 
     /// The versions at hand, with no input yet.
     public init() {

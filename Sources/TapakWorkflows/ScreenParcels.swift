@@ -5,8 +5,9 @@ public import TapakSurvey
 
 /// Screens files of candidate parcels against a rule profile and a village layer: the main job.
 ///
-/// Features stream through: read in batches, assessed by workers with engines of their own, and handed on in file
-/// order, so that the same input gives the same output for any number of workers.
+/// Features are read in batches, assessed by workers with engines of their own, compared with each other once all are
+/// read, and handed on in file order, so that the same input gives the same output for any number of workers. A stream
+/// is handed on as it comes, and its parcels are not compared.
 public struct ScreenParcels: Sendable {
     /// What to screen, and how.
     public struct Input: Sendable {
@@ -24,8 +25,11 @@ public struct ScreenParcels: Sendable {
         public var attributes: [ParcelRole: String]
         /// Whether the raw properties are handed on.
         public var keepsProperties: Bool
-        /// Whether standard input is read as it comes, in constant memory.
+        /// Whether standard input is read and rows are handed on as they come, in constant memory; parcels are then not
+        /// compared with each other.
         public var isStream: Bool
+        /// Whether invalid geometries are repaired, and the repaired ones judged.
+        public var repairs: Bool
         /// The number of workers.
         public var workerCount: Int
 
@@ -38,6 +42,7 @@ public struct ScreenParcels: Sendable {
             attributes = [:]
             keepsProperties = false
             isStream = false
+            repairs = false
             workerCount = 1
         }
     }
@@ -80,7 +85,7 @@ public struct ScreenParcels: Sendable {
         public var bytesRead: Int
         /// Its size, where known.
         public var byteCount: Int?
-        /// Features handed on, over all files.
+        /// Features assessed, over all files.
         public var featureCount: Int
     }
 
@@ -89,7 +94,9 @@ public struct ScreenParcels: Sendable {
 
     /// Screens the files and hands every feature on, in file order.
     ///
-    /// Nothing is handed on before the first readable feature of a file was seen.
+    /// Nothing is handed on before all files are read, or of a stream before the first readable feature of a file was
+    /// seen. Until then the geometries wait, and of the attributes those that were asked for: the properties only when
+    /// they are kept.
     ///
     /// - Throws: `WorkflowError`, or whatever `receive` throws.
     public func callAsFunction(
@@ -106,19 +113,28 @@ public struct ScreenParcels: Sendable {
             outcome.provenance.inputs.append(villages.provenance)
             villages.findings.forEach { outcome.tally.add($0) }
         }
+        outcome.provenance.comparesParcels = !input.isStream
         var workers: [ScreeningWorker] = []
         for _ in 0..<max(1, input.workerCount) {
-            workers.append(try ScreeningWorker(profile: input.profile, layer: input.villages?.layer))
+            workers.append(
+                try ScreeningWorker(
+                    profile: input.profile, layer: input.villages?.layer, repairs: input.repairs))
         }
+        var rows = WaitingRows(overlapFrom: input.profile.overlapFrom)
         for path in input.files {
-            try await screen(path, input, workers, &outcome, progress, receive)
+            try await screen(path, input, workers, &outcome, &rows, progress, receive)
+        }
+        let related = try await rows.related(by: workers)
+        for screened in related {
+            outcome.note(screened.assessment)
+            try receive(screened)
         }
         return outcome
     }
 
     private func screen(
         _ path: String, _ input: Input, _ workers: [ScreeningWorker], _ outcome: inout Outcome,
-        _ progress: (Progress) -> Void, _ receive: (Screened) throws -> Void
+        _ rows: inout WaitingRows, _ progress: (Progress) -> Void, _ receive: (Screened) throws -> Void
     ) async throws {
         let recogniser = AttributeRecogniser<ParcelRole>(overrides: input.attributes)
         var readerOptions = FeatureReaderOptions()
@@ -126,7 +142,7 @@ public struct ScreenParcels: Sendable {
         readerOptions.wantsAttribute = recogniser.wants
         let file = try DataFile(
             path: path, options: input.source, readerOptions: readerOptions,
-            layerExtent: input.villages?.layer.extent, isStream: input.isStream)
+            layer: input.villages?.layer, isStream: input.isStream)
         for worker in workers { try await worker.begin(file: path, system: file.system, attributes: input.attributes) }
 
         var inFlight: [Task<[Screened], any Error>] = []
@@ -141,12 +157,17 @@ public struct ScreenParcels: Sendable {
                 guard isReadable else { return }
             }
             for screened in held.isEmpty ? batch : held {
+                guard input.isStream else {
+                    rows.add(screened)
+                    continue
+                }
                 outcome.note(screened.assessment)
                 try receive(screened)
             }
             held = []
             let (read, size) = file.progress
-            progress(Progress(file: path, bytesRead: read, byteCount: size, featureCount: outcome.featureCount))
+            let count = outcome.featureCount + rows.count
+            progress(Progress(file: path, bytesRead: read, byteCount: size, featureCount: count))
         }
         while true {
             let batch = try file.next()

@@ -3,6 +3,7 @@ import TapakGeodesy
 import TapakGeometry
 import TapakProgramme
 import TapakSurvey
+import TapakTopology
 
 /// One worker of a screening: it owns its engines, so nothing is shared and nothing is locked.
 actor ScreeningWorker {
@@ -16,9 +17,9 @@ actor ScreeningWorker {
         var isCRS84: Bool
     }
 
-    init(profile: RuleProfile, layer: VillageLayer?) throws(WorkflowError) {
+    init(profile: RuleProfile, layer: VillageLayer?, repairs: Bool) throws(WorkflowError) {
         do {
-            assessor = try Assessor(profile: profile, layer: layer)
+            assessor = try Assessor(profile: profile, layer: layer, repairs: repairs)
         } catch {
             throw .survey(error)
         }
@@ -33,6 +34,20 @@ actor ScreeningWorker {
 
     /// Which attributes of the file served which role.
     var use: AttributeUse { context?.reading.use ?? AttributeUse() }
+
+    /// The overlaps of some ranges of features with later ones.
+    func overlaps(
+        of ranges: [Range<Int>], in relations: ParcelRelations, _ search: ParcelRelations.Search
+    ) throws(WorkflowError) -> [ParcelRelations.Overlap] {
+        let engine = TopologyEngine()
+        var found: [ParcelRelations.Overlap] = []
+        do throws(TopologyError) {
+            for range in ranges { found += try relations.overlaps(of: range, in: search, engine: engine) }
+        } catch {
+            throw .survey(.topology(error))
+        }
+        return found
+    }
 
     /// Assesses a batch of features of the file, in order.
     func screen(_ features: [Feature], names: [String]) throws(WorkflowError) -> [ScreenParcels.Screened] {

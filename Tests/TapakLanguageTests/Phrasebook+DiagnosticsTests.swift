@@ -6,19 +6,22 @@ import Testing
 struct DiagnosticsTests {
     private let finding = Finding(
         .latitudeSignLost, at: InputLocation(file: "parcels.geojson", feature: 0), severity: .error,
-        facts: [.init("position", .position(Position(x: 106.97, y: 6.33)))])
+        facts: [
+            .init("before", .position(Position(x: 106.97, y: 6.33))),
+            .init("after", .position(Position(x: 106.97, y: -6.33))),
+        ])
 
     @Test("have code and sentence, place, help")
     func shape() {
         #expect(
             Phrasebook(.id).diagnostic(finding) == """
-                galat[latitude_sign_lost]: tanda minus lintang hilang: 106.97 6.33 terletak di utara khatulistiwa
+                galat[latitude_sign_lost]: tanda minus lintang hilang: 106.97 6.33 seharusnya 106.97 -6.33
                   di parcels.geojson, fitur 0
                   bantuan: ubah lintang fitur ini menjadi negatif (lintang selatan) di data asalnya
                 """)
         #expect(
             Phrasebook(.en).diagnostic(finding) == """
-                error[latitude_sign_lost]: the latitude has lost its minus sign: 106.97 6.33 lies north of the equator
+                error[latitude_sign_lost]: the latitude has lost its minus sign: 106.97 6.33 should be 106.97 -6.33
                   at parcels.geojson, feature 0
                   help: make the latitude of this feature negative (south) in its source
                 """)

@@ -22,15 +22,33 @@ struct FindingsTests {
         Case(
             .axesSwapped,
             [
-                .init("position", .position(Position(x: -6.33, y: 106.97))),
-                .init("swapped", .position(Position(x: 106.97, y: -6.33))),
+                .init("before", .position(Position(x: -6.33, y: 106.97))),
+                .init("after", .position(Position(x: 106.97, y: -6.33))),
+                .init("evidence", .text("lands_in_layer")), .init("village", .text("Kranji")),
             ],
-            id: "lintang dan bujur tertukar: -6.33 106.97 seharusnya 106.97 -6.33",
-            en: "latitude and longitude are swapped: -6.33 106.97 should be 106.97 -6.33"),
+            id: """
+                lintang dan bujur tertukar: -6.33 106.97 seharusnya 106.97 -6.33; di sana masuk layer kelurahan \
+                (Kranji)
+                """,
+            en: """
+                latitude and longitude are swapped: -6.33 106.97 should be 106.97 -6.33; there it lies in the village \
+                layer (Kranji)
+                """),
         Case(
-            .latitudeSignLost, [.init("position", .position(Position(x: 106.97, y: 6.33)))],
-            id: "tanda minus lintang hilang: 106.97 6.33 terletak di utara khatulistiwa",
-            en: "the latitude has lost its minus sign: 106.97 6.33 lies north of the equator"),
+            .latitudeSignLost,
+            [
+                .init("before", .position(Position(x: 106.97, y: 6.33))),
+                .init("after", .position(Position(x: 106.97, y: -6.33))),
+                .init("moved", .length(.metres(1_400_000))), .init("evidence", .text("lands_in_indonesia")),
+            ],
+            id: """
+                tanda minus lintang hilang: 106.97 6.33 seharusnya 106.97 -6.33, bergeser 1.400,0 km; di sana masuk \
+                wilayah Indonesia
+                """,
+            en: """
+                the latitude has lost its minus sign: 106.97 6.33 should be 106.97 -6.33, 1,400.0 km away; there it \
+                lies in Indonesia
+                """),
         Case(
             .outsideVillages, [.init("nearest", .text("Bekasijaya")), .init("distance", .length(.metres(1234.56)))],
             id: "tidak terletak di satu kelurahan pun dari layer kelurahan; terdekat Bekasijaya, berjarak 1.234,6 m",
@@ -101,8 +119,8 @@ struct FindingsTests {
             en: "the ring is not closed: it starts at 106.9712 -6.3301 and ends at 106.9713 -6.3301"),
         Case(
             .ringSelfIntersection, [.init("reason", .text("Self-intersection"))],
-            id: "ring memotong atau menyentuh dirinya sendiri di 106.97 -6.25 (GEOS: Self-intersection)",
-            en: "a ring crosses or touches itself at 106.97 -6.25 (GEOS: Self-intersection)"),
+            id: "ring memotong atau menyentuh dirinya sendiri atau ring lain di 106.97 -6.25 (GEOS: Self-intersection)",
+            en: "a ring crosses or touches itself or another ring at 106.97 -6.25 (GEOS: Self-intersection)"),
         Case(
             .crsLowAccuracy,
             [.init("accuracy", .length(.metres(6))), .init("operation", .text("Batavia to WGS 84 (1)"))],
@@ -159,10 +177,31 @@ struct FindingsTests {
             .overlap,
             [
                 .init("area", .area(.squareMetres(12.5))), .init("share", .share(0.02)),
-                .init("other", .text("BMD-0009")),
+                .init("other", .integer(1234)), .init("other_id", .text("BMD-0009")),
             ],
-            id: "tumpang tindih seluas 12,50 m² (2,0 %) dengan BMD-0009",
-            en: "it overlaps by 12.50 m² (2.0 %) with BMD-0009"),
+            id: "tumpang tindih seluas 12,50 m² (2,0 % dari yang lebih kecil) dengan fitur 1234 (id BMD-0009)",
+            en: "it overlaps by 12.50 m² (2.0 % of the smaller one) with feature 1234 (id BMD-0009)"),
+        Case(
+            .ringSelfIntersection,
+            [
+                .init("other_part", .integer(0)), .init("other_ring", .integer(2)),
+                .init("other_position", .integer(7)),
+            ],
+            id: """
+                ring memotong atau menyentuh dirinya sendiri atau ring lain (bagian 0, ring 2) di 106.97 -6.25, pada sisi \
+                sesudah posisi 7
+                """,
+            en: """
+                a ring crosses or touches itself or another ring (part 0, ring 2) at 106.97 -6.25, on the side after \
+                position 7
+                """),
+        Case(
+            .duplicateGeometry,
+            [
+                .init("other", .integer(4)), .init("other_file", .text("b.geojson")), .init("count", .integer(3)),
+            ],
+            id: "batasnya sama dengan fitur 4 di b.geojson; 3 fitur semuanya",
+            en: "its outline is the same as that of feature 4 in b.geojson; 3 features in all"),
         Case(
             .attributeUnmapped, [.init("role", .text("declared_area"))],
             id: "tidak ada atribut yang dikenali sebagai luas yang dinyatakan",

@@ -23,15 +23,26 @@ struct ReasonsTests {
 
     private static func numbers(
         _ area: Double, _ uncertainty: Double, minimum: Double = 600, assumed: Bool = false, pass: Double? = nil,
-        fail: Double? = nil, largest: Bool = false
+        fail: Double? = nil, largest: Bool = false, repaired: Bool = false
     ) -> Reason.AreaCase {
         Reason.AreaCase(
             area: .squareMetres(area), uncertainty: .squareMetres(uncertainty), minimum: .squareMetres(minimum),
             ideal: .squareMetres(1000), captureIsAssumed: assumed, margin: .squareMetres(abs(area - minimum)),
-            sigmaToPass: pass.map { .metres($0) }, sigmaToFail: fail.map { .metres($0) }, isLargestPart: largest)
+            sigmaToPass: pass.map { .metres($0) }, sigmaToFail: fail.map { .metres($0) }, isLargestPart: largest,
+            isRepaired: repaired)
     }
 
     static let areas = [
+        Case(
+            .areaTooSmall(numbers(558.8, 11.82, assumed: true, repaired: true)),
+            id: """
+                luas 558,80 m² ± 11,82 m², kurang 41,20 m² dari minimum 600 m², dengan anggapan mutu ukur setara \
+                sertifikat, pada geometri hasil perbaikan otomatis
+                """,
+            en: """
+                area 558.80 m² ± 11.82 m², 41.20 m² short of the minimum of 600 m², taking the survey to be of \
+                certificate quality, on an automatically repaired geometry
+                """),
         Case(
             .areaTooSmall(numbers(558.8, 11.82)),
             id: "luas 558,80 m² ± 11,82 m², kurang 41,20 m² dari minimum 600 m²",

@@ -24,7 +24,9 @@ struct ScreenReportTests {
         ]}
         """#
 
-    private func report(_ format: ScreenFormat, _ text: String = parcels, crs: CoordinateReferenceSystem? = nil)
+    private func report(
+        _ format: ScreenFormat, _ text: String = parcels, crs: CoordinateReferenceSystem? = nil, repairs: Bool = false
+    )
         async throws -> String
     {
         let profile = try RuleProfile.shipped("kota-bekasi-600")
@@ -32,6 +34,7 @@ struct ScreenReportTests {
         var input = ScreenParcels.Input(files: [path], profile: profile, profileHash: "0")
         input.keepsProperties = true
         input.source.crs = crs
+        input.repairs = repairs
         let sink = try ReportSink(path: scratch.file("out"), overwrite: true)
         let report = try ScreenReport(format, profile: profile, layer: nil, phrasebook: Phrasebook(.id), sink: sink)
         let outcome = try await ScreenParcels()(input, receive: report.add)
@@ -66,7 +69,7 @@ struct ScreenReportTests {
         let lines = try await report(.ndjson).split(separator: "\n")
         #expect(lines.count == 3)
         let first = try #require(try JSONSerialization.jsonObject(with: Data(lines[0].utf8)) as? [String: Any])
-        #expect(Set(first.keys) == Set(Self.columns.split(separator: ",").map(String.init)))
+        #expect(Set(first.keys) == Set(Self.columns.split(separator: ",").map(String.init) + ["finding_details"]))
         #expect(first["verdict"] as? String == "pass")
         #expect(first["name"] as? String == #"=HYPERLINK("x")"#)
         #expect(first["feature"] as? Int == 0)
@@ -128,5 +131,41 @@ struct ScreenReportTests {
         _ = try scratch.write("kept", to: "kept")
         #expect(throws: OutputFailure.self) { try ReportSink(path: scratch.file("kept"), overwrite: false) }
         #expect(try scratch.text("kept") == "kept")
+    }
+
+    private static let bowTie = #"""
+        {"type":"Polygon","coordinates":[[[107,-6.25],[107.0004,-6.2496],[107.0004,-6.25],[107,-6.2496],[107,-6.25]]]}
+        """#
+
+    @Test("JSON gives the details of findings, with place and values")
+    func details() async throws {
+        let line = try await report(.ndjson, Self.bowTie)
+        let row = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+        #expect((row["findings"] as? [String])?.contains("ring_self_intersection") == true)
+        let details = try #require(row["finding_details"] as? [[String: Any]])
+        let fault = try #require(details.first { $0["code"] as? String == "ring_self_intersection" })
+        #expect(fault["severity"] as? String == "error")
+        #expect(fault["part"] as? Int == 0)
+        #expect(fault["ring"] as? Int == 0)
+        #expect(fault["position_index"] as? Int == 0)
+        let position = try #require(fault["position"] as? [Double])
+        #expect(abs(position[0] - 107.0002) < 1e-12 && abs(position[1] + 6.2498) < 1e-12)
+        #expect((fault["facts"] as? [String: Any])?["other_position"] as? Int == 2)
+    }
+
+    @Test("a repaired geometry stands beside the original, never in its place")
+    func repairedGeometry() async throws {
+        let text = try await report(.geojson, Self.bowTie, repairs: true)
+        let document = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+        let feature = try #require((document["features"] as? [[String: Any]])?.first)
+        let geometry = try #require(feature["geometry"] as? [String: Any])
+        #expect(geometry["type"] as? String == "Polygon")
+        let properties = try #require(feature["properties"] as? [String: Any])
+        #expect(properties["tapak:repaired"] as? Bool == true)
+        let repaired = try #require(properties["tapak:repaired_geometry"] as? [String: Any])
+        #expect(repaired["type"] as? String == "MultiPolygon")
+        #expect((repaired["coordinates"] as? [Any])?.count == 2)
+        let plain = try await report(.geojson, Self.bowTie)
+        #expect(!plain.contains("tapak:repaired"))
     }
 }

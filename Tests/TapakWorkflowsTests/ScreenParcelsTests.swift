@@ -195,6 +195,54 @@ struct ScreenParcelsTests {
         #expect(outcome.tally.count(.captureUnstated) == 9)
         #expect(!rows.contains { $0.assessment.findings.contains { $0.code == .captureUnstated } })
     }
+
+    private static let crowd = [
+        feature(square(107, -6.25), properties: #"{"id":"A"}"#),
+        feature(square(107.0001, -6.25), properties: #"{"id":"B"}"#),
+        feature(square(107.01, -6.25), properties: #"{"id":"A"}"#),
+        feature(square(107.01, -6.25), properties: #"{"id":"D"}"#),
+    ]
+
+    @Test("overlaps and duplicates are told on both, over all files of a run, and counted")
+    func relations() async throws {
+        let first = try scratch.write(Self.collection(Array(Self.crowd[0..<2])), to: "a.geojson")
+        let second = try scratch.write(Self.collection(Array(Self.crowd[2...])), to: "b.geojson")
+        let (rows, outcome) = try await screen([first, second], workers: 3)
+        func codes(_ row: Int) -> [FindingCode] {
+            rows[row].assessment.findings.map(\.code).filter {
+                [.overlap, .duplicateGeometry, .duplicateId].contains($0)
+            }
+        }
+        #expect(codes(0) == [.duplicateId, .overlap])
+        #expect(codes(1) == [.overlap])
+        #expect(codes(2) == [.duplicateGeometry, .duplicateId])
+        #expect(codes(3) == [.duplicateGeometry])
+        #expect(outcome.tally.count(.overlap) == 2)
+        #expect(outcome.provenance.comparesParcels == true)
+    }
+
+    @Test("a stream is not compared, and says so")
+    func streamIsNotCompared() async throws {
+        let path = try scratch.write(Self.collection(Self.crowd), to: "a.geojson")
+        let (rows, outcome) = try await screen([path]) { $0.isStream = true }
+        #expect(rows.count == 4)
+        #expect(outcome.tally.count(.overlap) == 0)
+        #expect(outcome.tally.count(.duplicateGeometry) == 0)
+        #expect(outcome.provenance.comparesParcels == false)
+    }
+
+    @Test("a repair is made only when asked for")
+    func repairs() async throws {
+        let bowTie = "[[[107,-6.25],[107.0004,-6.2496],[107.0004,-6.25],[107,-6.2496],[107,-6.25]]]"
+        let path = try scratch.write(Self.collection([Self.feature(bowTie)]), to: "a.geojson")
+        let plain = try await screen([path])
+        #expect(plain.rows[0].assessment.verdict == .unassessable)
+        let repaired = try await screen([path]) { $0.repairs = true }
+        // Two triangles of a quarter of 44.26 × 44.24 m each.
+        #expect(abs((repaired.rows[0].assessment.area?.squareMetres ?? 0) - 489.5) < 1)
+        #expect(repaired.rows[0].assessment.findings.map(\.code).contains(.repaired))
+        #expect(repaired.rows[0].assessment.parcel.geometry == plain.rows[0].assessment.parcel.geometry)
+    }
 }
 
 extension ScreenParcelsTests {

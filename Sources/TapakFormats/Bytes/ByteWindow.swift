@@ -25,7 +25,9 @@ struct ByteWindow {
     /// Whether the document ends in this window.
     private(set) var isLast = false
 
-    private var linesDropped = 0
+    /// Up to which index lines were counted, how many there were, and where in the document the next one starts.
+    private var counted = 0
+    private var linesCounted = 0
     private var lineStart = 0
 
     init(capacity: Int) { storage = [UInt8](repeating: 0, count: max(16, capacity)) }
@@ -55,9 +57,7 @@ struct ByteWindow {
 
     private mutating func drop(before keep: Int) {
         guard keep > 0 else { return }
-        let lines = newlines(before: keep)
-        linesDropped += lines.count
-        if let last = lines.last { lineStart = base + last + 1 }
+        countLines(before: keep)
         let kept = end - keep
         unsafe storage.withUnsafeMutableBytes { bytes in
             guard let start = bytes.baseAddress else { return }
@@ -66,15 +66,28 @@ struct ByteWindow {
         base += keep
         end = kept
         cursor -= keep
+        counted -= keep
         if let place = anchor { anchor = place - keep }
     }
 
+    /// Counts the lines before an index for good, so that ``lineAndColumn(of:)`` need not count them each time it is asked.
+    ///
+    /// - Precondition: nobody will ask for the line of anything before `limit`.
+    mutating func countLines(before limit: Int) {
+        guard limit > counted else { return }
+        let lines = newlines(before: limit)
+        linesCounted += lines.count
+        if let last = lines.last { lineStart = base + last + 1 }
+        counted = limit
+    }
+
+    /// The line feeds between what was counted and an index.
     private func newlines(before limit: Int) -> (count: Int, last: Int?) {
         unsafe storage.withUnsafeBytes { bytes in
             guard let start = bytes.baseAddress else { return (0, nil) }
             var count = 0
             var last: Int?
-            var next = 0
+            var next = counted
             while next < limit, let hit = unsafe memchr(start + next, 0x0A, limit - next) {
                 let place = unsafe UnsafeRawPointer(hit) - start
                 count += 1
@@ -86,9 +99,11 @@ struct ByteWindow {
     }
 
     /// The one-based line and the one-based column, in bytes, of an index of the window.
+    ///
+    /// - Complexity: O(*n*) in the bytes since the last ``countLines(before:)``.
     func lineAndColumn(of index: Int) -> (line: Int, column: Int) {
         let lines = newlines(before: index)
         let start = lines.last.map { base + $0 + 1 } ?? lineStart
-        return (linesDropped + lines.count + 1, base + index - start + 1)
+        return (linesCounted + lines.count + 1, base + index - start + 1)
     }
 }

@@ -10,6 +10,8 @@ struct CoordinateFault {
     var found: ValueKind
     /// What should stand there.
     var expected: Expected
+    /// The whole value as JSON, where texts stand in the place of numbers and it is not long.
+    var text: String?
 
     enum Expected: String {
         case array, position, number

@@ -16,6 +16,8 @@ public struct Feature: Sendable {
     public var properties: [UInt8]?
     /// What there is to tell about this feature, with file, feature, id, ring, position and byte.
     public var findings: [Finding]
+    /// The coordinates as the file has them, where they could not be read because numbers are written as texts.
+    public var coordinateText: CoordinateText?
     /// Where the feature stands in the file.
     public var byteRange: Range<Int>
 
@@ -33,6 +35,20 @@ public struct Feature: Sendable {
         self.properties = properties
         self.findings = findings
         self.byteRange = byteRange
+    }
+}
+
+/// Coordinates whose numbers are written as texts: `["106,97", "-6,25"]`.
+public struct CoordinateText: Hashable, Sendable {
+    /// The kind of geometry they should make.
+    public var kind: Geometry.Kind
+    /// The value of the member `coordinates`.
+    public var json: String
+
+    /// Puts kind and text together.
+    public init(kind: Geometry.Kind, json: String) {
+        self.kind = kind
+        self.json = json
     }
 }
 

@@ -41,6 +41,7 @@ extension FeatureParser {
         case .unreadable(let kind, let fault):
             let facts = fault.facts + [.init("type", .text(kind.rawValue))]
             note(.coordinatesUnreadable, facts, location(fault, base: base))
+            feature.coordinateText = fault.text.map { CoordinateText(kind: kind, json: $0) }
         case .read(let kind):
             feature.decimals = coordinates.decimals
             if let fault = coordinates.outOfRange {

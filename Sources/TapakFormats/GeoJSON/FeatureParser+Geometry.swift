@@ -83,8 +83,14 @@ extension FeatureParser {
             members.fault = fault
             place = start
             try skipper.skip(bytes, &place, depth: depth)
+            if fault.found == .string, place - start <= Self.longestKeptText {
+                members.fault?.text = bytes.text(start..<place)
+            }
         }
     }
+
+    /// Coordinates in texts are kept up to this many bytes.
+    private static var longestKeptText: Int { 65_536 }
 
     private func shape(_ members: GeometryMembers) -> FeatureDraft.Shape {
         guard case .geometry(let kind) = members.type else { return .untyped(members.type) }

@@ -88,6 +88,8 @@ extension FeatureReader {
             if window.isLast { break }
             try refill()
         }
+        // Else each of many broken lines would count all lines before it anew.
+        window.countLines(before: window.cursor)
         let end = min(window.offset(window.cursor), window.offset(window.contentEnd))
         defer { parser.count += 1 }
         return Feature(index: parser.count, findings: [finding], byteRange: start..<end)

@@ -30,6 +30,7 @@ struct ForeignFormat {
         ([0xFD, 0x37, 0x7A, 0x58, 0x5A], .init(.archive, "xz")),
         (Array("BZh".utf8), .init(.archive, "bzip2")),
         ([0x28, 0xB5, 0x2F, 0xFD], .init(.archive, "zstd")),
+        (Array("version https://git-lfs".utf8), .init(.gitLfsPointer)),
     ]
 
     private static func binary(_ head: Span<UInt8>) -> ForeignFormat? {

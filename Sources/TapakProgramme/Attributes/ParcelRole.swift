@@ -22,6 +22,10 @@ public enum ParcelRole: String, AttributeRole {
     case width
     /// How far the handover of PSU has come, to be read with ``TenureStage/init(recognisingPsuStatus:)``.
     case psuStatus = "psu_status"
+    /// The longitude of a feature that may have no geometry.
+    case longitude
+    /// The latitude of a feature that may have no geometry.
+    case latitude
 }
 
 extension ParcelRole {
@@ -84,6 +88,8 @@ extension ParcelRole {
                 "psustatus", "statuspsu", "statusserahterima", "serahterima", "statuspenyerahan", "penyerahanpsu",
                 "statusserahterimapsu", "bast",
             ]
+        case .longitude: ["longitude", "lon", "long", "lng", "bujur", "koordinatx", "koordinatbujur", "xcoord"]
+        case .latitude: ["latitude", "lat", "lintang", "koordinaty", "koordinatlintang", "ycoord"]
         }
     }
 }

@@ -4,7 +4,7 @@ extension Geometry {
     /// What is wrong with the rings of a polygonal geometry before topology is asked.
     ///
     /// Found are rings that are too short or unclosed (errors, with ring and position), directly repeated positions
-    /// and winding against RFC 7946 (notices, once per geometry).
+    /// and winding against RFC 7946 (notices, once per geometry). A ring without any position is none.
     ///
     /// - Complexity: O(*n*).
     public func ringFindings(at location: InputLocation) -> [Finding] {
@@ -14,13 +14,18 @@ extension Geometry {
             var here = location
             here.ring = place
             guard let first = ring.first, let last = ring.last else { continue }
-            if ring.count < 4 {
-                here.position = first
-                findings.append(
-                    Finding(.ringTooShort, at: here, facts: [.init("positions", .integer(ring.count))]))
-                continue
+            var steps = 1
+            for (index, pair) in zip(ring, ring.dropFirst()).enumerated() {
+                if pair.0 != pair.1 {
+                    steps += 1
+                } else {
+                    repeated = (repeated?.place ?? place, repeated?.index ?? index + 1, (repeated?.count ?? 0) + 1)
+                }
             }
-            if first != last {
+            if steps < 4 {
+                here.position = first
+                findings.append(Finding(.ringTooShort, at: here, facts: [.init("positions", .integer(steps))]))
+            } else if first != last {
                 here.positionIndex = ring.count - 1
                 here.position = last
                 findings.append(
@@ -28,18 +33,13 @@ extension Geometry {
                         .ringUnclosed, at: here,
                         facts: [.init("first", .position(first)), .init("last", .position(last))]))
             }
-            var previous = first
-            for (index, position) in ring.enumerated().dropFirst() {
-                if position == previous {
-                    repeated = (repeated?.place ?? place, repeated?.index ?? index, (repeated?.count ?? 0) + 1)
-                }
-                previous = position
-            }
         }
         if let repeated {
             var here = location
             here.ring = repeated.place
             here.positionIndex = repeated.index
+            let line = (repeated.place.part == 0 ? 0 : partEnds[repeated.place.part - 1]) + repeated.place.ring
+            here.position = positions[positionRange(ofLine: line).lowerBound + repeated.index]
             findings.append(Finding(.repeatedPosition, at: here, facts: [.init("count", .integer(repeated.count))]))
         }
         if !followsRightHandRule { findings.append(Finding(.winding, at: location)) }

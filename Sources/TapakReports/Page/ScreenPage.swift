@@ -1,0 +1,73 @@
+import TapakFormats
+import TapakGeometry
+public import TapakLanguage
+public import TapakProgramme
+public import TapakSurvey
+public import TapakWorkflows
+
+/// The page for a person: one HTML file with map, list, summary of every unit, findings and provenance.
+///
+/// The file stands alone: style and script are inline, allowed by their hashes, and its policy forbids every request.
+/// Summary, findings and provenance are HTML; map and list are made by the script from compact JSON, so that 20,000
+/// parcels open quickly. All text from files is escaped on its way into HTML and JSON, and the script writes text only.
+///
+/// - Complexity: O(positions) time and, in memory, about as many bytes as the file has.
+public struct ScreenPage {
+    let profile: RuleProfile
+    let layer: VillageLayer?
+    let phrasebook: Phrasebook
+    private var parcels: PageParcels
+
+    /// An empty page.
+    public init(profile: RuleProfile, layer: VillageLayer?, phrasebook: Phrasebook) {
+        self.profile = profile
+        self.layer = layer
+        self.phrasebook = phrasebook
+        let extent = layer?.extent ?? .empty
+        parcels = PageParcels(
+            profile: profile, phrasebook: phrasebook, grid: extent.isEmpty ? nil : MapGrid(origin: extent.centre))
+    }
+
+    /// Adds a feature.
+    public mutating func add(_ screened: ScreenParcels.Screened) { parcels.add(screened) }
+
+    /// Writes the page; the caller commits the sink.
+    ///
+    /// - Throws: `OutputFailure`.
+    public func write(_ outcome: ScreenParcels.Outcome, to sink: ReportSink) throws {
+        try sink.write { buffer in
+            appendHead(to: &buffer)
+            appendIntroduction(outcome, to: &buffer)
+            appendWorkspace(outcome, to: &buffer)
+        }
+        try sink.write { buffer in
+            appendSummary(outcome, to: &buffer)
+            appendFindings(outcome.tally, to: &buffer)
+            appendProvenance(outcome.provenance, to: &buffer)
+            buffer.append("</main>\n<script type=\"application/json\" id=\"data\">")
+            PageData(page: self, parcels: parcels).append(outcome, to: &buffer)
+        }
+        try sink.write { $0.append("</script>\n<script>\(PageAssets.script)</script>\n</body>\n</html>\n") }
+    }
+
+    private func appendHead(to buffer: inout TextBuffer) {
+        buffer.append(
+            """
+            <!DOCTYPE html>
+            <html lang="\(phrasebook.language.rawValue)">
+            <head>
+            <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="\(PageAssets.policy)">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="referrer" content="no-referrer">
+            <meta name="color-scheme" content="light">
+            <link rel="icon" href="data:,">
+            <title>
+            """)
+        buffer.appendHTML("\(phrasebook.word(.title)) – \(phrasebook.text(profile.title))")
+        buffer.append("</title>\n<style>\(PageAssets.style)</style>\n</head>\n<body>\n")
+        buffer.append("<a class=\"skip\" href=\"#list\">")
+        buffer.appendHTML(phrasebook.pageWord(.skip))
+        buffer.append("</a>\n")
+    }
+}
