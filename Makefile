@@ -33,12 +33,13 @@ release: setup
 	@$(RELEASE) --product tapak
 
 .PHONY: run
-run: release ## build, screen the sample, print the table, write CSV, GeoJSON and the summary to out/
+run: release ## build, screen the sample, print the table, write CSV, GeoJSON, the page and the summary to out/
 	@mkdir -p out
 	@$(SCREEN) --summary out/kelurahan.csv --overwrite
 	@$(SCREEN) --format csv --output out/parcels.csv --overwrite $(QUIETLY)
 	@$(SCREEN) --format geojson --output out/parcels.geojson --overwrite $(QUIETLY)
-	@echo "out/parcels.csv  out/parcels.geojson  out/kelurahan.csv"
+	@$(SCREEN) --format html --output out/page.html --overwrite $(QUIETLY)
+	@echo "out/page.html  out/parcels.csv  out/parcels.geojson  out/kelurahan.csv"
 
 # With the index store: on Linux the list of tests is made from it.
 .PHONY: test
@@ -53,9 +54,18 @@ verify: setup-tests ## hold everything against the large test data: make verify 
 end-to-end: release ## test the built binary from outside
 	@Scripts/end-to-end.sh
 
+.PHONY: page-test
+page-test: release setup-tests ## test the HTML page in a headless Chromium
+	@Scripts/page-test.sh
+
 .PHONY: valgrind
 valgrind: setup-tests ## run the tests of the GEOS and PROJ engines under valgrind
 	@Scripts/valgrind.sh
+
+.PHONY: fuzz
+fuzz: setup-tests ## read a million broken documents, then let libFuzzer think of more for a minute
+	@Scripts/fuzz.sh
+	@Scripts/fuzz.sh --guided
 
 .PHONY: lint
 lint: ## check the format of all Swift code

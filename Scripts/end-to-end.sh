@@ -136,6 +136,7 @@ usage_and_help
 screening_the_sample
 formats_and_columns
 strictness
+checking_and_pages
 refused_inputs
 coordinate_systems
 output_files

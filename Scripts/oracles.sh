@@ -13,7 +13,7 @@ python=$venv/bin/python
 wanted=$root/Tests/Oracles/requirements.txt
 # Written last: an installation that was cut short is made anew.
 installed=$venv/installed.txt
-tables=(small-rings.csv verdicts.csv local-tm.csv reprojection.csv)
+tables=(small-rings.csv verdicts.csv local-tm.csv reprojection.csv orientations.csv)
 
 say() { echo "oracles: $*" >&2; }
 
@@ -38,7 +38,8 @@ make_tables() {
             "$python" -B "$root/Tests/Oracles/small_rings.py" --output Tests/Corpus/small-rings.csv &&
             "$python" -B "$root/Tests/Oracles/verdicts.py" --output Tests/Corpus/verdicts.csv &&
             "$python" -B "$root/Tests/Oracles/local_tm.py" &&
-            "$python" -B "$root/Tests/Oracles/reprojection.py"
+            "$python" -B "$root/Tests/Oracles/reprojection.py" &&
+            "$python" -B "$root/Tests/Oracles/orientations.py"
     )
 }
 

@@ -42,6 +42,8 @@ projection_database() {
     return 1
 }
 
+is_debian() { grep -q '^ID=debian' /etc/os-release 2>/dev/null; }
+
 # The packages that are missing, one line each: Debian's name, a tab, and what it is for.
 missing() {
     has make || printf 'make\tthe commands of the Makefile\n'
@@ -56,6 +58,9 @@ missing() {
     has cc || printf 'gcc\tthe memory check\n'
     has valgrind || printf 'valgrind\tthe memory check\n'
     has python3 || printf 'python3\tthe oracles and the map of the floors\n'
+    # Ubuntu has Chromium as a snap only: there the page's test is skipped unless some browser is at hand.
+    ! is_debian || has chromium-headless-shell || has chromium || has google-chrome ||
+        printf 'chromium-headless-shell\tthe test of the HTML page\n'
     python3 -c 'import ensurepip, venv' 2>/dev/null || printf 'python3-venv\tthe oracles from PyPI\n'
 }
 

@@ -102,6 +102,18 @@ random_parcels() {
     "$python" -B Tests/Oracles/compare_screen.py --expected "$work/expected.csv" --actual "$work/actual.ndjson"
 }
 
+# The same parcels, crowded: which of them are duplicates, and which overlap by how much.
+crowded_parcels() {
+    local python=.build-oracles/venv/bin/python
+    "$python" -B Tests/Oracles/overlaps.py --parcels "$work/parcels.geojson" \
+        --crowded "$work/crowded.geojson" --expected "$work/overlaps.json"
+    "$tapak" screen "$work/crowded.geojson" --format ndjson --output "$work/crowded.ndjson" --overwrite
+    "$python" -B Tests/Oracles/compare_overlaps.py --expected "$work/overlaps.json" --actual "$work/crowded.ndjson"
+}
+
+# Attributes that nobody asked for must not cost memory.
+memory() { .build-oracles/venv/bin/python -B Tests/Oracles/peak_memory.py --tapak "$tapak" --folder "$work"; }
+
 swift build -c release --disable-index-store --product tapak
 tests_with_data
 dialects
@@ -109,3 +121,5 @@ bare_json
 echo "verify: $checked files read or refused from outside, $faults not as expected"
 [ "$faults" -eq 0 ] || exit 1
 random_parcels
+crowded_parcels
+memory

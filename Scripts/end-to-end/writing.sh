@@ -129,3 +129,22 @@ language_and_colour() {
         check "no colour with NO_COLOR" lacks "$out" "$escape\\["
     fi
 }
+
+checking_and_pages() {
+    expect "check: findings only" 0 -- "$tapak" check "$work/mixed.geojson"
+    check "check names the fault by its code" holds "$out" 'ring_self_intersection'
+    expect "check as JSON" 0 -- "$tapak" check "$sample" --kelurahan "$villages" --format json
+    check "check: JSON is JSON" json "$out"
+    expect "check --strict finds an error" 1 -- "$tapak" check "$work/mixed.geojson" --strict
+    expect "check --strict on a clean file" 0 -- "$tapak" check "$work/large.geojson" --strict
+    expect "check of something else" 65 -- "$tapak" check "$work/esri.json"
+    expect "check --propose" 0 -- "$tapak" check "$sample" --kelurahan "$villages" --propose "$work/proposals.geojson"
+    check "proposals are JSON" json "$work/proposals.geojson"
+    check "proposals say what they move" holds "$work/proposals.geojson" '"tapak:moved_m":[0-9]'
+    expect "an existing proposal is not overwritten" 73 -- "$tapak" check "$sample" --propose "$work/proposals.geojson"
+    expect "a page" 0 -- "$tapak" screen "$sample" --kelurahan "$villages" --format html --output "$work/page.html"
+    check "the page names no address on a network" lacks "$work/page.html" '(src|href)="https?:'
+    expect "a page cannot be streamed" 64 -- "$tapak" screen "$sample" --format html --stream
+    expect "--repair keeps the original geometry" 0 -- "$tapak" screen "$work/mixed.geojson" --repair --format geojson
+    check "--repair is told" holds "$out" '"tapak:repaired":true'
+}
