@@ -101,6 +101,7 @@ struct CheckCommand: AsyncParsableCommand {
         input.source = coordinates.source
         input.attributes = mappings.parcelAttributes
         input.workerCount = Processor.coreCount
+        input.countsProposals = true
         let report = CheckReport(
             format ?? destination.format(CheckFormat.self) ?? .text, phrasebook: phrasebook, sink: sink)
         let proposals = proposalSink.map { ProposalReport(phrasebook: phrasebook, sink: $0) }

@@ -32,6 +32,9 @@ public struct ScreenParcels: Sendable {
         public var repairs: Bool
         /// The number of workers.
         public var workerCount: Int
+        /// Whether a feature without geometry is readable when the coordinate doctor knows what its text means: for
+        /// checking a file, whose coordinates may all be text.
+        public var countsProposals = false
 
         /// Screens some files under a profile; everything else is set afterwards.
         public init(files: [String], profile: RuleProfile, profileHash: String) {
@@ -57,6 +60,10 @@ public struct ScreenParcels: Sendable {
         public var properties: [UInt8]?
         /// Whether the file's coordinates were CRS84's numbers.
         public var isCRS84: Bool
+
+        func isReadable(countingProposals: Bool) -> Bool {
+            assessment.parcel.geometry != nil || countingProposals && !assessment.proposals.isEmpty
+        }
     }
 
     /// What the run as a whole found.
@@ -153,7 +160,7 @@ public struct ScreenParcels: Sendable {
         func handOn(_ batch: [Screened]) throws {
             if !isReadable {
                 held += batch
-                isReadable = batch.contains { $0.assessment.parcel.geometry != nil }
+                isReadable = batch.contains { $0.isReadable(countingProposals: input.countsProposals) }
                 guard isReadable else { return }
             }
             for screened in held.isEmpty ? batch : held {

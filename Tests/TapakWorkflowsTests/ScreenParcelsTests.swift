@@ -273,3 +273,25 @@ extension ScreenParcelsTests {
         #expect(village.kemendagriCode == "32.75.01.1001")
     }
 }
+
+extension ScreenParcelsTests {
+    @Test(
+        "a file whose coordinates are all text is refused, yet a check proposes what they mean",
+        arguments: [false, true])
+    func coordinatesAsText(isCheck: Bool) async throws {
+        let ring = #"[[["107,0","-6,25"],["107,0003","-6,25"],["107,0003","-6,2497"],["107,0","-6,25"]]]"#
+        let path = try scratch.write(Self.collection([Self.feature(ring)]), to: "text.geojson")
+        var input = ScreenParcels.Input(
+            files: [path], profile: try RuleProfile.shipped("kota-bekasi-600"), profileHash: "")
+        input.countsProposals = isCheck
+        var rows: [ScreenParcels.Screened] = []
+        if isCheck {
+            _ = try await ScreenParcels()(input) { rows.append($0) }
+            #expect(rows.first?.assessment.findings.contains { $0.code == .decimalComma } == true)
+            #expect(rows.first?.assessment.proposals.count == 1)
+        } else {
+            await #expect(throws: WorkflowError.self) { try await ScreenParcels()(input) { rows.append($0) } }
+            #expect(rows.isEmpty)
+        }
+    }
+}
