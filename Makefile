@@ -39,7 +39,11 @@ run: release ## build, screen the sample, print the table, write CSV, GeoJSON, t
 	@$(SCREEN) --format csv --output out/parcels.csv --overwrite $(QUIETLY)
 	@$(SCREEN) --format geojson --output out/parcels.geojson --overwrite $(QUIETLY)
 	@$(SCREEN) --format html --output out/page.html --overwrite $(QUIETLY)
-	@echo "out/page.html  out/parcels.csv  out/parcels.geojson  out/kelurahan.csv"
+	@printf '\n%s\n' \
+		"out/page.html        peta dan daftar; buka di peramban / map and list; open it in a browser" \
+		"out/parcels.csv      satu baris per bidang / one row a parcel" \
+		"out/parcels.geojson  untuk QGIS / for QGIS" \
+		"out/kelurahan.csv    satu baris per kelurahan / one row a kelurahan"
 
 # With the index store: on Linux the list of tests is made from it.
 .PHONY: test

@@ -34,26 +34,7 @@ struct CheckCommand: AsyncParsableCommand {
                 """))
     }
 
-    @Argument(
-        help: ArgumentHelp(say("Berkas GeoJSON; - untuk stdin.", "GeoJSON files; - for stdin."), valueName: "FILE"))
-    var files: [String]
-
-    @Option(
-        help: ArgumentHelp(say("Peta kelurahan/desa (GeoJSON).", "Village layer (GeoJSON)."), valueName: "FILE"))
-    var kelurahan: String?
-
-    @Option(
-        help: ArgumentHelp(
-            say("Profil aturan: kunci bawaan atau berkas YAML.", "Rule profile: a shipped key or a YAML file."),
-            valueName: "PROFILE|FILE"))
-    var rules = RuleProfile.defaultKey
-
-    @Option(
-        name: .customLong("map"),
-        help: ArgumentHelp(
-            say("Atribut untuk suatu peran, mis. parcels.id=KODE.", "Attribute for a role, e.g. parcels.id=CODE."),
-            valueName: "ROLE=ATTR"))
-    var mappings: [AttributeMapping] = []
+    @OptionGroup var screening: ScreeningOptions
 
     @Option(
         help: ArgumentHelp(
@@ -70,15 +51,11 @@ struct CheckCommand: AsyncParsableCommand {
     @Flag(help: ArgumentHelp(say("Kode keluar 1 bila ada galat.", "Exit code 1 when there is an error.")))
     var strict = false
 
-    @OptionGroup var coordinates: CoordinateOptions
     @OptionGroup var destination: OutputOptions
     @OptionGroup var speech: SpeechOptions
 
     func validate() throws {
-        guard !files.isEmpty else { throw ValidationError(say("sebutkan berkasnya", "name the file")) }
-        if let propose, propose == destination.output {
-            throw ValidationError(say("--propose dan --output tidak boleh sama", "--propose and --output must differ"))
-        }
+        try screening.checkOutputs([destination.output] + [propose].compactMap(\.self))
     }
 
     func run() async throws {
@@ -91,16 +68,10 @@ struct CheckCommand: AsyncParsableCommand {
 
     private func check() async throws {
         let phrasebook = Phrasebook(Speech.language)
-        let rules = try ProfileChoice(self.rules)
+        let rules = try ProfileChoice(screening.rules)
         let sink = try ReportSink(path: destination.output, overwrite: destination.overwrite)
         let proposalSink = try propose.map { try ReportSink(path: $0, overwrite: destination.overwrite) }
-        var input = ScreenParcels.Input(files: files, profile: rules.profile, profileHash: rules.hash)
-        input.villages = try kelurahan.map {
-            try LoadVillages()(.init(path: $0, attributes: mappings.villageAttributes))
-        }
-        input.source = coordinates.source
-        input.attributes = mappings.parcelAttributes
-        input.workerCount = Processor.coreCount
+        var input = try screening.input(under: rules)
         input.countsProposals = true
         let report = CheckReport(
             format ?? destination.format(CheckFormat.self) ?? .text, phrasebook: phrasebook, sink: sink)

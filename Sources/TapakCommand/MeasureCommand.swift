@@ -40,6 +40,8 @@ struct MeasureCommand: ParsableCommand {
     @OptionGroup var destination: OutputOptions
     @OptionGroup var speech: SpeechOptions
 
+    func validate() throws { try StandardInput.checkOnce(files) }
+
     func run() throws {
         do {
             let phrasebook = Phrasebook(Speech.language)

@@ -39,29 +39,7 @@ struct ScreenCommand: AsyncParsableCommand {
                 """))
     }
 
-    @Argument(
-        help: ArgumentHelp(
-            say("Berkas GeoJSON bidang calon; - untuk stdin.", "GeoJSON files of candidate parcels; - for stdin."),
-            valueName: "PARCELS"))
-    var parcels: [String]
-
-    @Option(
-        help: ArgumentHelp(
-            say("Peta kelurahan/desa (GeoJSON).", "Village layer (GeoJSON)."), valueName: "FILE"))
-    var kelurahan: String?
-
-    @Option(
-        help: ArgumentHelp(
-            say("Profil aturan: kunci bawaan atau berkas YAML.", "Rule profile: a shipped key or a YAML file."),
-            valueName: "PROFILE|FILE"))
-    var rules = RuleProfile.defaultKey
-
-    @Option(
-        name: .customLong("map"),
-        help: ArgumentHelp(
-            say("Atribut untuk suatu peran, mis. parcels.id=KODE.", "Attribute for a role, e.g. parcels.id=CODE."),
-            discussion: AttributeMapping.roles, valueName: "ROLE=ATTR"))
-    var mappings: [AttributeMapping] = []
+    @OptionGroup var screening: ScreeningOptions
 
     @Option(
         help: ArgumentHelp(
@@ -101,22 +79,15 @@ struct ScreenCommand: AsyncParsableCommand {
             say("Jumlah pekerja (bawaan: inti prosesor).", "Workers (default: processor cores)."), valueName: "N"))
     var workers: Int?
 
-    @OptionGroup var coordinates: CoordinateOptions
     @OptionGroup var destination: OutputOptions
     @OptionGroup var speech: SpeechOptions
 
     func validate() throws {
-        guard !parcels.isEmpty else {
-            throw ValidationError(say("sebutkan berkas bidang", "name the file of parcels"))
-        }
-        if summary != nil, kelurahan == nil {
+        if summary != nil, screening.kelurahan == nil {
             throw ValidationError(say("--summary memerlukan --kelurahan BERKAS", "--summary needs --kelurahan FILE"))
         }
         if let workers, !(1...256).contains(workers) {
             throw ValidationError(say("--workers antara 1 dan 256", "--workers between 1 and 256"))
-        }
-        if parcels.count(where: { $0 == "-" }) + (kelurahan == "-" ? 1 : 0) > 1 {
-            throw ValidationError(say("- hanya boleh sekali", "- may stand only once"))
         }
         if stream, chosenFormat == .table || chosenFormat == .html {
             throw ValidationError(
@@ -124,10 +95,7 @@ struct ScreenCommand: AsyncParsableCommand {
                     "--stream memerlukan --format csv, json, ndjson atau geojson",
                     "--stream needs --format csv, json, ndjson or geojson"))
         }
-        if let summary, summary == destination.output {
-            throw ValidationError(
-                say("--summary dan --output tidak boleh sama", "--summary and --output must differ"))
-        }
+        try screening.checkOutputs([destination.output] + [summary].compactMap(\.self))
     }
 
     private var chosenFormat: Format { format ?? destination.format(Format.self) ?? .table }
@@ -142,19 +110,16 @@ struct ScreenCommand: AsyncParsableCommand {
 
     private func screen() async throws {
         let phrasebook = Phrasebook(Speech.language)
-        let rules = try ProfileChoice(self.rules)
+        let rules = try ProfileChoice(screening.rules)
         // Outputs are opened first: a refusal must not cost the work.
         let sink = try ReportSink(path: destination.output, overwrite: destination.overwrite)
         let summarySink = try summary.map { try ReportSink(path: $0, overwrite: destination.overwrite) }
-        let villages = try kelurahan.map { try LoadVillages()(.init(path: $0, attributes: mappings.villageAttributes)) }
-        var input = ScreenParcels.Input(files: parcels, profile: rules.profile, profileHash: rules.hash)
-        input.villages = villages
-        input.source = coordinates.source
-        input.attributes = mappings.parcelAttributes
+        var input = try screening.input(under: rules)
+        let villages = input.villages
         input.keepsProperties = chosenFormat == .geojson
         input.isStream = stream
         input.repairs = repair
-        input.workerCount = workers ?? Processor.coreCount
+        if let workers { input.workerCount = workers }
 
         let progress = ProgressLine(phrasebook: phrasebook)
         let outcome: ScreenParcels.Outcome

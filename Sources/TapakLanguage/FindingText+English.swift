@@ -102,7 +102,7 @@ extension FindingText {
             FindingText(
                 "GeometryCollection",
                 "the geometry is a GeometryCollection[[ with {count} members]], not one parcel",
-                help: "take its members apart; in QGIS: Processing > Extract specific geometry > Polygon")
+                help: "take its members apart: ogr2ogr -f GeoJSON out.geojson {file} -explodecollections")
         case .geometryType:
             FindingText(
                 "other geometry type",

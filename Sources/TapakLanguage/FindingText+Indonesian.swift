@@ -102,7 +102,7 @@ extension FindingText {
             FindingText(
                 "GeometryCollection",
                 "geometrinya GeometryCollection[[ dengan {count} anggota]], bukan satu bidang",
-                help: "pisahkan anggotanya; di QGIS: Processing > Extract specific geometry > Polygon")
+                help: "pisahkan anggotanya: ogr2ogr -f GeoJSON keluar.geojson {file} -explodecollections")
         case .geometryType:
             FindingText(
                 "jenis geometri lain",
