@@ -28,6 +28,8 @@ extension Target {
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 
 // The floors of the house, from the ground up (ARCHITECTURE.md). A target uses only floors below its own.
 
@@ -62,27 +64,34 @@ let wings: [Target] = [
 ]
 
 let joinery: [Target] = [
-    .house("TapakSurvey", uses: ["TapakGeometry", "TapakTopology", "TapakGeodesy", "TapakFormats", "TapakProgramme"])
+    .house("TapakSurvey", uses: ["TapakGeometry", "TapakTopology", "TapakGeodesy", "TapakFormats", "TapakProgramme"]),
+    .house("TapakGeoPackage", uses: ["TapakGeometry", "TapakFormats", "TapakProgramme", grdb, sqlite]),
 ]
 
 let workflows: [Target] = [
     .house(
         "TapakWorkflows",
-        uses: ["TapakGeometry", "TapakTopology", "TapakGeodesy", "TapakFormats", "TapakProgramme", "TapakSurvey"])
+        uses: [
+            "TapakGeometry", "TapakTopology", "TapakGeodesy", "TapakFormats", "TapakProgramme", "TapakSurvey",
+            "TapakGeoPackage",
+        ])
 ]
 
 let language: [Target] = [
     .house(
         "TapakLanguage",
-        uses: ["TapakGeometry", "TapakGeodesy", "TapakFormats", "TapakProgramme", "TapakSurvey", "TapakWorkflows"])
+        uses: [
+            "TapakGeometry", "TapakGeodesy", "TapakFormats", "TapakProgramme", "TapakSurvey", "TapakGeoPackage",
+            "TapakWorkflows",
+        ])
 ]
 
 let papers: [Target] = [
     .house(
         "TapakReports",
         uses: [
-            "TapakGeometry", "TapakGeodesy", "TapakFormats", "TapakProgramme", "TapakSurvey", "TapakWorkflows",
-            "TapakLanguage",
+            "TapakGeometry", "TapakGeodesy", "TapakFormats", "TapakProgramme", "TapakSurvey", "TapakGeoPackage",
+            "TapakWorkflows", "TapakLanguage",
         ],
         resources: [.embedInCode("Page/page.css"), .embedInCode("Page/page.js")])
 ]
@@ -92,7 +101,7 @@ let command: [Target] = [
         "TapakCommand",
         uses: [
             "TapakGeometry", "TapakTopology", "TapakGeodesy", "TapakFormats", "TapakProgramme", "TapakSurvey",
-            "TapakWorkflows", "TapakLanguage", "TapakReports", argumentParser,
+            "TapakGeoPackage", "TapakWorkflows", "TapakLanguage", "TapakReports", argumentParser,
         ])
 ]
 
@@ -118,9 +127,10 @@ let tests: [Target] = [
     .tests(
         "TapakSurvey",
         uses: ["TapakGeometry", "TapakGeodesy", "TapakTopology", "TapakFormats", "TapakProgramme"]),
+    .tests("TapakGeoPackage", uses: ["TapakGeometry", "TapakFormats", "TapakProgramme", grdb]),
     .tests(
         "TapakWorkflows",
-        uses: ["TapakGeometry", "TapakGeodesy", "TapakFormats", "TapakProgramme", "TapakSurvey"]),
+        uses: ["TapakGeometry", "TapakGeodesy", "TapakFormats", "TapakProgramme", "TapakSurvey", "TapakGeoPackage"]),
     .tests(
         "TapakLanguage",
         uses: ["TapakGeometry", "TapakGeodesy", "TapakFormats", "TapakProgramme", "TapakSurvey", "TapakWorkflows"]),
@@ -140,6 +150,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: ground + values + wings + joinery + workflows + language + papers + command + roof + workshop + tests
 )
