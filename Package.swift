@@ -133,10 +133,16 @@ let tests: [Target] = [
         uses: ["TapakGeometry", "TapakGeodesy", "TapakFormats", "TapakProgramme", "TapakSurvey", "TapakGeoPackage"]),
     .tests(
         "TapakLanguage",
-        uses: ["TapakGeometry", "TapakGeodesy", "TapakFormats", "TapakProgramme", "TapakSurvey", "TapakWorkflows"]),
+        uses: [
+            "TapakGeometry", "TapakGeodesy", "TapakFormats", "TapakProgramme", "TapakSurvey", "TapakGeoPackage",
+            "TapakWorkflows",
+        ]),
     .tests(
         "TapakReports",
-        uses: ["TapakGeometry", "TapakFormats", "TapakLanguage", "TapakProgramme", "TapakSurvey", "TapakWorkflows"]),
+        uses: [
+            "TapakGeometry", "TapakFormats", "TapakLanguage", "TapakProgramme", "TapakSurvey", "TapakGeoPackage",
+            "TapakWorkflows",
+        ]),
     .tests("TapakSampleData", uses: ["TapakGeometry"]),
     .tests("TapakCommand", uses: [argumentParser]),
 ]

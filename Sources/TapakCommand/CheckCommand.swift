@@ -68,7 +68,7 @@ struct CheckCommand: AsyncParsableCommand {
 
     private func check() async throws {
         let phrasebook = Phrasebook(Speech.language)
-        let rules = try ProfileChoice(screening.rules)
+        let rules = try ProfileChoice(screening.chosenRules)
         let sink = try ReportSink(path: destination.output, overwrite: destination.overwrite)
         let proposalSink = try propose.map { try ReportSink(path: $0, overwrite: destination.overwrite) }
         var input = try screening.input(under: rules)

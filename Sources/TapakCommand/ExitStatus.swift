@@ -1,5 +1,6 @@
 import ArgumentParser
 import TapakFormats
+import TapakGeoPackage
 import TapakGeodesy
 import TapakGeometry
 import TapakLanguage
@@ -17,6 +18,7 @@ enum ExitStatus: Int32 {
     case ownBug = 70
     case cannotCreate = 73
     case inputOutput = 74
+    case locked = 75
     case notPermitted = 77
 }
 
@@ -29,6 +31,7 @@ enum Diagnostics {
         case let error as OutputFailure: report(error)
         case let error as ProfileError: report(error)
         case let error as InputFailure: report(.reading(.input(error)))
+        case let error as StoreFailure: report(error)
         default: error
         }
     }
@@ -54,6 +57,11 @@ enum Diagnostics {
             }
             Console.say(say("\(file): tidak ada fitur yang dapat dibaca", "\(file): no feature is readable"))
             return code(.unusableDocument)
+        case .store(let failure):
+            return report(failure)
+        case .project(let refusal):
+            Console.say(phrasebook.diagnostic(refusal))
+            return code(.unusableDocument)
         case .geodesy(let failure):
             return report(failure)
         case .survey(.geodesy(let failure)):
@@ -61,6 +69,19 @@ enum Diagnostics {
         case .survey(.topology(let failure)):
             Console.say(say("kesalahan program: \(failure)", "our own bug: \(failure)"))
             return code(.ownBug)
+        }
+    }
+
+    private static func report(_ failure: StoreFailure) -> ExitCode {
+        Console.say(phrasebook.diagnostic(failure))
+        return switch failure.reason {
+        case .noSuchFile, .isDirectory: code(.noInput)
+        case .alreadyExists: code(.cannotCreate)
+        case .notPermitted, .readOnly: code(.notPermitted)
+        case .busy: code(.locked)
+        case .diskFull, .io: code(.inputOutput)
+        case .notADatabase, .notAProject, .fromTheFuture, .needsMigration, .damaged, .foreignSystem, .unusableLayer:
+            code(.unusableDocument)
         }
     }
 

@@ -15,18 +15,26 @@ final class ProgressLine {
         last = start
     }
 
+    /// Shows how many of how many parcels of a project are assessed.
+    func show(_ done: Int, _ total: Int) { show(count: done, share: total > 0 ? Double(done) / Double(total) : nil) }
+
     func show(_ progress: ScreenParcels.Progress) {
+        let size = progress.byteCount ?? 0
+        show(
+            count: progress.featureCount,
+            share: size > 0 ? min(1, Double(progress.bytesRead) / Double(size)) : nil)
+    }
+
+    private func show(count: Int, share: Double?) {
         guard isShown else { return }
         let now = ContinuousClock.now
         guard now - start > .seconds(1), now - last > .milliseconds(200) else { return }
         last = now
         let seconds = Double((now - start).components.seconds) + Double((now - start).components.attoseconds) / 1e18
-        let rate = Int(Double(progress.featureCount) / seconds)
-        var text = "\(phrasebook.word(.progress)) \(phrasebook.integer(progress.featureCount))"
+        let rate = Int(Double(count) / seconds)
+        var text = "\(phrasebook.word(.progress)) \(phrasebook.integer(count))"
         text += ", \(phrasebook.integer(rate)) \(phrasebook.word(.perSecond))"
-        if let size = progress.byteCount, size > 0 {
-            text += ", \(phrasebook.share(min(1, Double(progress.bytesRead) / Double(size))))"
-        }
+        if let share { text += ", \(phrasebook.share(share))" }
         Console.write(Array("\r\u{1B}[K\(text)".utf8))
         hasWritten = true
     }

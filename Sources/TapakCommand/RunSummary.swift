@@ -41,7 +41,20 @@ struct RunSummary {
         return ([head + (found.isEmpty ? phrasebook.word(.nothingFound) : "")] + found).joined(separator: "\n")
     }
 
-    private func findings(_ tally: FindingTally) -> [String] {
+    /// What a screening of a project did beside its list.
+    func text(_ outcome: ScreenProject.Outcome) -> String {
+        var lines = outcome.edits.map(phrasebook.sentence)
+        lines.append(text(outcome.screening))
+        lines.append(
+            outcome.assessedCount == 0
+                ? phrasebook.sentence(.nothingStale)
+                : say(
+                    "\(phrasebook.integer(outcome.assessedCount)) bidang dinilai ulang",
+                    "\(phrasebook.integer(outcome.assessedCount)) parcels assessed anew"))
+        return lines.joined(separator: "\n")
+    }
+
+    func findings(_ tally: FindingTally) -> [String] {
         tally.rows.map { row in
             "  \(phrasebook.integer(row.count))× \(row.code.rawValue) (\(phrasebook.label(row.severity))): "
                 + phrasebook.label(row.code)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import TapakFormats
+import TapakGeoPackage
 import TapakGeometry
 import TapakLanguage
 import TapakProgramme
@@ -28,6 +29,7 @@ struct ScreenCommand: AsyncParsableCommand {
                   tapak screen bidang.geojson --kelurahan kelurahan.geojson --output peta.html
                   tapak screen utm.geojson --crs EPSG:32748 --rules inpres17-1000
                   cat bidang.geojsonl | tapak screen - --stream --format ndjson
+                  tapak screen kota-bekasi.gpkg
                 """,
                 """
                 Examples:
@@ -36,6 +38,7 @@ struct ScreenCommand: AsyncParsableCommand {
                   tapak screen parcels.geojson --kelurahan villages.geojson --output map.html
                   tapak screen utm.geojson --crs EPSG:32748 --rules inpres17-1000
                   cat parcels.geojsonl | tapak screen - --stream --format ndjson
+                  tapak screen kota-bekasi.gpkg
                 """))
     }
 
@@ -83,7 +86,18 @@ struct ScreenCommand: AsyncParsableCommand {
     @OptionGroup var speech: SpeechOptions
 
     func validate() throws {
-        if summary != nil, screening.kelurahan == nil {
+        if project != nil {
+            guard screening.kelurahan == nil, screening.mappings.isEmpty, !stream,
+                screening.coordinates.source == SourceOptions()
+            else {
+                throw ValidationError(
+                    say(
+                        "proyek membawa kelurahan dan atributnya sendiri: --kelurahan, --map, --crs, --swap-axes dan "
+                            + "--stream untuk berkas GeoJSON saja",
+                        "a project carries its own units and attributes: --kelurahan, --map, --crs, --swap-axes and "
+                            + "--stream are for GeoJSON files only"))
+            }
+        } else if summary != nil, screening.kelurahan == nil {
             throw ValidationError(say("--summary memerlukan --kelurahan BERKAS", "--summary needs --kelurahan FILE"))
         }
         if let workers, !(1...256).contains(workers) {
@@ -98,7 +112,12 @@ struct ScreenCommand: AsyncParsableCommand {
         try screening.checkOutputs([destination.output] + [summary].compactMap(\.self))
     }
 
-    private var chosenFormat: Format { format ?? destination.format(Format.self) ?? .table }
+    /// The project to screen, where one is named instead of files.
+    private var project: String? {
+        screening.parcels.count == 1 ? screening.parcels.first.flatMap { ProjectStore.isProject($0) ? $0 : nil } : nil
+    }
+
+    var chosenFormat: Format { format ?? destination.format(Format.self) ?? .table }
 
     func run() async throws {
         do {
@@ -109,8 +128,9 @@ struct ScreenCommand: AsyncParsableCommand {
     }
 
     private func screen() async throws {
+        if let project { return try await screenProject(project) }
         let phrasebook = Phrasebook(Speech.language)
-        let rules = try ProfileChoice(screening.rules)
+        let rules = try ProfileChoice(screening.chosenRules)
         // Outputs are opened first: a refusal must not cost the work.
         let sink = try ReportSink(path: destination.output, overwrite: destination.overwrite)
         let summarySink = try summary.map { try ReportSink(path: $0, overwrite: destination.overwrite) }

@@ -20,7 +20,7 @@ struct ScreeningOptions: ParsableArguments {
         help: ArgumentHelp(
             say("Profil aturan: kunci bawaan atau berkas YAML.", "Rule profile: a shipped key or a YAML file."),
             valueName: "PROFILE|FILE"))
-    var rules = RuleProfile.defaultKey
+    var rules: String?
 
     @Option(
         name: .customLong("map"),
@@ -30,6 +30,9 @@ struct ScreeningOptions: ParsableArguments {
     var mappings: [AttributeMapping] = []
 
     @OptionGroup var coordinates: CoordinateOptions
+
+    /// The rules asked for, else the default ones.
+    var chosenRules: String { rules ?? RuleProfile.defaultKey }
 
     func validate() throws {
         try StandardInput.checkOnce(parcels + [kelurahan].compactMap(\.self))

@@ -20,7 +20,7 @@ public struct TapakTool: AsyncParsableCommand {
                   tapak rules show kota-bekasi-600
 
                 Keluaran di stdout, keterangan di stderr. Kode keluar: 0 selesai, 1 hanya dengan --strict,
-                64 salah pakai, 65 berkas tidak terbaca, 66 berkas tidak ada, 69 data PROJ tidak ada, 73 tidak bisa menulis.
+                64 salah pakai, 65 berkas tidak terbaca, 66 berkas tidak ada, 69 data PROJ tidak ada, 73 tidak bisa menulis, 75 sedang dipakai.
                 """,
                 """
                 Examples:
@@ -31,11 +31,12 @@ public struct TapakTool: AsyncParsableCommand {
                   tapak rules show kota-bekasi-600
 
                 Data on stdout, talk on stderr. Exit codes: 0 done, 1 only with --strict,
-                64 usage, 65 unreadable document, 66 no such input, 69 PROJ data missing, 73 cannot create output.
+                64 usage, 65 unreadable document, 66 no such input, 69 PROJ data missing, 73 cannot create output, 75 in use.
                 """),
             version: TapakVersion.current,
             subcommands: [
                 ScreenCommand.self, MeasureCommand.self, CheckCommand.self, RulesCommand.self, DoctorCommand.self,
+                InitCommand.self, ImportCommand.self, DiffCommand.self, CoopCommand.self, BackupCommand.self,
             ])
     }
 

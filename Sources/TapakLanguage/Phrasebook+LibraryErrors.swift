@@ -11,6 +11,8 @@ extension Phrasebook {
         case .reading(let error): explanation(error)
         case .unusable(let finding): explanation(finding)
         case .nothingReadable(let file, let findings): nothingReadable(in: file, findings)
+        case .store(let failure): explanation(failure)
+        case .project(let refusal): explanation(refusal)
         case .geodesy(let error): explanation(error)
         case .survey(let error): explanation(error)
         }

@@ -40,57 +40,6 @@ extension TextBuffer {
 
     /// A geometry as GeoJSON by the right-hand rule, with so many decimals or the shortest text of its numbers.
     mutating func appendGeometry(_ geometry: Geometry, decimals: Int?) {
-        let wound = geometry.followingRightHandRule
-        append("{\"type\":\"\(geometry.kind.rawValue)\",\"coordinates\":")
-        switch geometry.kind {
-        case .point:
-            if let position = wound.positions.first {
-                appendPosition(position, decimals)
-            } else {
-                append("[]")
-            }
-        case .multiPoint:
-            appendPositions(wound.positions[...], decimals)
-        case .lineString:
-            appendPositions(wound.positions[...], decimals)
-        case .multiLineString:
-            appendList(0..<wound.lineCount) { $0.appendPositions(wound.line($1), decimals) }
-        case .polygon:
-            appendList(0..<wound.lineCount) { $0.appendPositions(wound.line($1), decimals) }
-        case .multiPolygon:
-            appendList(0..<wound.partCount) { buffer, part in
-                buffer.appendList(wound.lineRange(ofPart: part)) { $0.appendPositions(wound.line($1), decimals) }
-            }
-        case .geometryCollection:
-            append("[]")
-        }
-        append("}")
-    }
-
-    private mutating func appendList(_ range: Range<Int>, _ item: (inout TextBuffer, Int) -> Void) {
-        append("[")
-        for number in range {
-            if number > range.lowerBound { append(",") }
-            item(&self, number)
-        }
-        append("]")
-    }
-
-    private mutating func appendPositions(_ positions: ArraySlice<Position>, _ decimals: Int?) {
-        append("[")
-        for (offset, position) in positions.enumerated() {
-            if offset > 0 { append(",") }
-            appendPosition(position, decimals)
-        }
-        append("]")
-    }
-
-    private mutating func appendPosition(_ position: Position, _ decimals: Int?) {
-        append("[")
-        for (offset, ordinate) in [position.x, position.y].enumerated() {
-            if offset > 0 { append(",") }
-            if let decimals { appendFixed(ordinate, decimals: decimals) } else { appendShortest(ordinate) }
-        }
-        append("]")
+        appendGeoJSON(geometry.followingRightHandRule, decimals: decimals)
     }
 }

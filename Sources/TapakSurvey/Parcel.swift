@@ -13,6 +13,10 @@ public struct Parcel: Sendable {
     public var name: String?
     /// Whose asset it is.
     public var assetClass: AssetClass
+    /// What kind of owner it has; whose name it is is not kept.
+    public var ownerClass: OwnerClass?
+    /// How far the handover of PSU has come, as somebody stated it.
+    public var psuStatus: TenureStage?
     /// How its corners were captured.
     public var captureClass: CaptureClass
     /// The area somebody declared for it.

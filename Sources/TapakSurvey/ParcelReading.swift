@@ -44,6 +44,8 @@ public struct ParcelReading: Sendable {
         parcel.declaredKelurahan = text(.kelurahan, values)
         parcel.certificate = text(.certificate, values)
         if let text = text(.assetClass, values) { parcel.assetClass = AssetClass(recognising: text) ?? .unknown }
+        parcel.ownerClass = text(.ownerClass, values).flatMap { OwnerClass(recognising: $0) }
+        parcel.psuStatus = text(.psuStatus, values).flatMap { TenureStage(recognisingPsuStatus: $0) }
         if let text = text(.captureClass, values) {
             if let capture = CaptureClass(recognising: text) {
                 parcel.captureClass = capture

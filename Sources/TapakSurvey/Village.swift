@@ -9,6 +9,8 @@ public struct Village: Sendable {
     public var code: String?
     /// The Kemendagri unit, where it could be resolved.
     public var unit: AdministrativeUnit?
+    /// A dotted Kemendagri code that the layer states, of a unit outside the register.
+    public var statedKemendagriCode: String?
     /// The name as the layer writes it.
     public var name: String?
     /// The kecamatan as the layer writes it.
@@ -24,8 +26,8 @@ public struct Village: Sendable {
         self.geometry = geometry
     }
 
-    /// The dotted Kemendagri code, where it could be resolved.
-    public var kemendagriCode: String? { unit?.code }
+    /// The dotted Kemendagri code, where it could be resolved or is stated.
+    public var kemendagriCode: String? { unit?.code ?? statedKemendagriCode }
     /// The name to show: the layer's, else the register's.
     public var shownName: String? { name ?? unit?.name }
     /// The kecamatan to show: the layer's, else the register's.

@@ -47,8 +47,9 @@ public struct VillageReading: Sendable {
             code: kemendagri ?? village.code, name: village.name, kecamatan: village.kecamatan,
             regency: village.regency,
             regencyCode: best[.regencyCode]?.text)
+        if village.unit == nil { village.statedKemendagriCode = stated(kemendagri ?? village.code) }
         var findings = feature.findings
-        if village.unit == nil {
+        if village.kemendagriCode == nil {
             var facts: [Finding.Fact] = []
             if let name = village.name { facts.append(.init("name", .text(name))) }
             if let code = village.code { facts.append(.init("code", .text(code))) }
@@ -56,5 +57,11 @@ public struct VillageReading: Sendable {
                 Finding(.kelurahanUnresolved, at: InputLocation(file: file, feature: feature.index), facts: facts))
         }
         return (village, findings)
+    }
+
+    /// A dotted Kemendagri code of a regency that the register does not know: nothing contradicts it.
+    private func stated(_ code: String?) -> String? {
+        guard let code, let dotted = AdministrativeRegister.dottedVillageCode(code) else { return nil }
+        return register.knows(regency: String(dotted.prefix(5))) ? nil : dotted
     }
 }

@@ -80,7 +80,7 @@ public struct LoadVillages: Sendable {
         return Outcome(layer: VillageLayer(villages), findings: findings, provenance: provenance)
     }
 
-    private static func repaired(
+    static func repaired(
         _ village: Village, file: String, engine: TopologyEngine
     ) throws(WorkflowError) -> (geometry: Geometry?, finding: Finding)? {
         guard let geometry = village.geometry else { return nil }

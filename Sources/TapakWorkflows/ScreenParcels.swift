@@ -201,7 +201,7 @@ public struct ScreenParcels: Sendable {
 }
 
 extension ScreenParcels.Outcome {
-    fileprivate mutating func note(_ assessment: Assessment) {
+    mutating func note(_ assessment: Assessment) {
         featureCount += 1
         verdicts[assessment.verdict, default: 0] += 1
         assessment.findings.forEach { tally.add($0) }

@@ -49,6 +49,18 @@ actor ScreeningWorker {
         return found
     }
 
+    /// Assesses parcels that were read already, in order.
+    func assess(_ parcels: [Parcel]) throws(WorkflowError) -> [Assessment] {
+        var assessments: [Assessment] = []
+        assessments.reserveCapacity(parcels.count)
+        do throws(SurveyError) {
+            for parcel in parcels { assessments.append(try assessor.assess(parcel)) }
+        } catch {
+            throw .survey(error)
+        }
+        return assessments
+    }
+
     /// Assesses a batch of features of the file, in order.
     func screen(_ features: [Feature], names: [String]) throws(WorkflowError) -> [ScreenParcels.Screened] {
         var carried = features

@@ -1,4 +1,5 @@
 public import TapakFormats
+public import TapakGeoPackage
 public import TapakGeodesy
 public import TapakGeometry
 public import TapakSurvey
@@ -13,6 +14,10 @@ public enum WorkflowError: Error, Hashable, Sendable {
     case nothingReadable(file: String, findings: [Finding])
     /// PROJ cannot be used.
     case geodesy(GeodesyError)
+    /// A project file cannot be used.
+    case store(StoreFailure)
+    /// A request does not fit the project.
+    case project(ProjectRefusal)
     /// An engine failed on data that had passed inspection.
     case survey(SurveyError)
 }

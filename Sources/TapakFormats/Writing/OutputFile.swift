@@ -50,6 +50,10 @@ public final class OutputFile {
         }
     }
 
+    /// Where the bytes go until the commit, for a library that writes a file by itself; nothing where they are written
+    /// directly.
+    public var temporaryPath: String? { unfinished?.path }
+
     /// Writes bytes.
     public func write(_ bytes: [UInt8]) throws(OutputFailure) {
         precondition(isOpen, "nothing can be written after the commit")

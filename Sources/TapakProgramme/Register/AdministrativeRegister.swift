@@ -46,6 +46,14 @@ public struct AdministrativeRegister: Sendable {
         self.regencyNames = regencyNames
     }
 
+    /// A dotted Kemendagri code of a kelurahan or desa as it is written, `32.75.01.1001`; nothing for anything else.
+    public static func dottedVillageCode(_ text: String) -> String? {
+        if case .kemendagri(let code) = AdministrativeCode(text) { code } else { nil }
+    }
+
+    /// Whether the units of a kota or kabupaten, by its dotted code, are in the register.
+    public func knows(regency code: String) -> Bool { regencyNames[code] != nil }
+
     /// The unit with a dotted Kemendagri code.
     public func unit(code: String) -> AdministrativeUnit? { indexByCode[code].map { units[$0] } }
 }

@@ -1,0 +1,131 @@
+import GRDB
+
+/// A file that was imported into a layer.
+public struct Delivery: Hashable, Sendable {
+    /// Its number, given by the project; 0 until then.
+    public var id: Int64
+    /// The layer it went into.
+    public var layer: String
+    /// Whose list it is: a later delivery of the same source takes the place of an earlier one.
+    public var source: String
+    /// The name of the file, without folders.
+    public var file: String
+    /// The hash of its bytes.
+    public var sha256: String
+    /// The day it was received, `YYYY-MM-DD`.
+    public var received: String
+    /// Who brought it: an office or an account.
+    public var who: String?
+    /// How many features it had.
+    public var featureCount: Int
+    /// Whether it was only a part of the source's list, so that nothing was gone.
+    public var isPartial: Bool
+    /// The coordinate system of the file.
+    public var crs: String
+    /// The operation that brought it to longitude and latitude.
+    public var operation: String
+    /// Attributes that were not kept because they tell of persons.
+    public var droppedAttributes: [String]
+
+    /// Describes a delivery.
+    public init(
+        id: Int64 = 0, layer: String, source: String, file: String, sha256: String, received: String, who: String?,
+        featureCount: Int, isPartial: Bool, crs: String, operation: String, droppedAttributes: [String]
+    ) {
+        self.id = id
+        self.layer = layer
+        self.source = source
+        self.file = file
+        self.sha256 = sha256
+        self.received = received
+        self.who = who
+        self.featureCount = featureCount
+        self.isPartial = isPartial
+        self.crs = crs
+        self.operation = operation
+        self.droppedAttributes = droppedAttributes
+    }
+}
+
+extension ProjectDatabase {
+    private static let columns = """
+        id, layer, source, file, sha256, received, who, feature_count, is_partial, crs, operation, dropped_attributes
+        """
+
+    /// Every delivery, the oldest first.
+    public func deliveries() throws -> [Delivery] {
+        try Row.fetchAll(connection, sql: "SELECT \(Self.columns) FROM tapak_deliveries ORDER BY id").map(Delivery.init)
+    }
+
+    /// The last delivery of a source into a layer.
+    public func lastDelivery(of source: String, into layer: LayerTable) throws -> Delivery? {
+        let sql = """
+            SELECT \(Self.columns) FROM tapak_deliveries WHERE source = ? AND layer = ? ORDER BY id DESC LIMIT 1
+            """
+        return try Row.fetchOne(connection, sql: sql, arguments: [source, layer.name]).map(Delivery.init)
+    }
+
+    /// Keeps a delivery with its features.
+    ///
+    /// - Parameters:
+    ///   - delivery: what is known of it; its number is given here.
+    ///   - parts: its features as GeoJSON, one a line, in order and in portions.
+    /// - Returns: its number.
+    public func keep(_ delivery: Delivery, parts: [DeliveryPart]) throws -> Int64 {
+        try connection.execute(
+            sql: """
+                INSERT INTO tapak_deliveries (layer, source, file, sha256, received, who, feature_count, is_partial, crs,
+                operation, dropped_attributes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                delivery.layer, delivery.source, delivery.file, delivery.sha256, delivery.received, delivery.who,
+                delivery.featureCount, delivery.isPartial, delivery.crs, delivery.operation,
+                delivery.droppedAttributes.isEmpty ? nil : delivery.droppedAttributes.joined(separator: ";"),
+            ])
+        let id = connection.lastInsertedRowID
+        let statement = try RawStatement(
+            "INSERT INTO tapak_delivery_parts (delivery, ordinal, feature_count, features) VALUES (?, ?, ?, ?)",
+            on: connection)
+        for (ordinal, part) in parts.enumerated() {
+            statement.bind(id, at: 1)
+            statement.bind(Int64(ordinal), at: 2)
+            statement.bind(Int64(part.featureCount), at: 3)
+            statement.bind(text: part.features, at: 4)
+            try statement.run()
+        }
+        return id
+    }
+
+    /// The features of a delivery, as GeoJSON, one a line.
+    public func features(ofDelivery id: Int64) throws -> [UInt8] {
+        let statement = try RawStatement(
+            "SELECT features FROM tapak_delivery_parts WHERE delivery = ? ORDER BY ordinal", on: connection)
+        statement.bind(id, at: 1)
+        var bytes: [UInt8] = []
+        while try statement.step() { bytes += (statement.text(0) ?? "").utf8 }
+        return bytes
+    }
+}
+
+/// Some features of a delivery.
+public struct DeliveryPart: Sendable {
+    /// How many they are.
+    public var featureCount: Int
+    /// GeoJSON features, one a line.
+    public var features: [UInt8]
+
+    /// Puts a part together.
+    public init(featureCount: Int, features: [UInt8]) {
+        self.featureCount = featureCount
+        self.features = features
+    }
+}
+
+extension Delivery {
+    fileprivate init(_ row: Row) {
+        self.init(
+            id: row[0], layer: row[1], source: row[2], file: row[3], sha256: row[4], received: row[5], who: row[6],
+            featureCount: row[7], isPartial: row[8], crs: row[9], operation: row[10],
+            droppedAttributes: (row[11] as String?).map { $0.split(separator: ";").map(String.init) } ?? [])
+    }
+}

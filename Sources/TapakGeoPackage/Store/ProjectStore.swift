@@ -1,0 +1,123 @@
+import GRDB
+
+/// An open project file.
+///
+/// Reading does not wait for writers. Writing happens in one ``ProjectTransaction`` at a time, here and in every other
+/// program; whoever comes second waits a few seconds and is then told that the file is in use.
+///
+/// While a project is open for writing, SQLite keeps a write-ahead log beside it; ``close()`` leaves one single file. On a
+/// network share, where such a log is not safe, a rollback journal is used throughout.
+public final class ProjectStore: Sendable {
+    /// What a project is opened for.
+    public enum Access: Sendable {
+        /// Nothing is changed.
+        case reading
+        /// Tables are changed, and older projects brought up to date.
+        case writing
+    }
+
+    /// The file, as the user named it.
+    public let path: String
+    let access: Access
+    let queue: DatabaseQueue
+
+    /// Opens a project.
+    ///
+    /// - Throws: `StoreFailure` when the file is missing, no project, damaged, from a newer version, or in use.
+    public init(path: String, access: Access) throws(StoreFailure) {
+        self.path = path
+        self.access = access
+        try FileFacts.requireRegularFile(path)
+        if access == .writing, !FileFacts.isWritable(path) { throw StoreFailure(path: path, reason: .readOnly) }
+        let canWrite = FileFacts.isWritable(path) && FileFacts.isWritable(FileFacts.folder(of: path))
+        queue = try StoreFailure.mapping(path) {
+            try DatabaseQueue(path: path, configuration: Self.configuration(readonly: !canWrite))
+        }
+        do throws(StoreFailure) {
+            try prepare()
+        } catch {
+            try? queue.close()
+            throw error
+        }
+    }
+
+    /// How long a writer waits for another.
+    private static let patience = 5.0
+
+    static func configuration(readonly: Bool) -> Configuration {
+        var configuration = Configuration()
+        configuration.readonly = readonly
+        configuration.busyMode = .timeout(patience)
+        // A transaction spans several accesses, with work of other threads in between.
+        configuration.allowsUnsafeTransactions = true
+        configuration.foreignKeysEnabled = false
+        configuration.prepareDatabase { connection in try SpatialFunctions.register(on: connection) }
+        return configuration
+    }
+
+    private func prepare() throws(StoreFailure) {
+        try StoreFailure.mapping(path) {
+            try queue.inDatabase { connection in
+                try ProjectMarks.require(on: connection, path: path)
+                let missing = try ProjectMigration.missing(on: connection, path: path)
+                guard access == .writing else {
+                    try connection.execute(sql: "PRAGMA query_only = 1")
+                    if let first = missing.first {
+                        throw StoreFailure(path: path, reason: .needsMigration(migration: first.name))
+                    }
+                    return
+                }
+                if !FileFacts.isOnNetworkShare(path) { try connection.chooseJournal("WAL") }
+                // A log that is written to the file now and then would keep a long import waiting.
+                try connection.execute(sql: "PRAGMA synchronous = FULL")
+                if !missing.isEmpty { try ProjectMigration.run(missing, on: connection, path: path) }
+            }
+        }
+    }
+
+    /// Reads tables as they are at this moment.
+    ///
+    /// - Throws: `StoreFailure`.
+    public func read<Value>(_ body: (ProjectDatabase) throws -> Value) throws(StoreFailure) -> Value {
+        try StoreFailure.mapping(path) {
+            try queue.inDatabase { connection in try body(ProjectDatabase(connection, path: path)) }
+        }
+    }
+
+    /// Begins a transaction, for which this is the only writer.
+    ///
+    /// - Throws: `StoreFailure` with `.busy` when another program writes for longer than a few seconds.
+    public func begin() throws(StoreFailure) -> ProjectTransaction {
+        precondition(access == .writing, "a project that is opened for reading is not changed")
+        try StoreFailure.mapping(path) {
+            try queue.inDatabase { connection in try connection.beginTransaction(.immediate) }
+        }
+        return ProjectTransaction(queue: queue, path: path)
+    }
+
+    /// Closes the project and leaves one single file, unless somebody else has it open.
+    ///
+    /// - Throws: `StoreFailure`.
+    public func close() throws(StoreFailure) {
+        try StoreFailure.mapping(path) {
+            if access == .writing {
+                try queue.inDatabase { connection in
+                    do { try connection.chooseJournal("DELETE") } catch let error as DatabaseError {
+                        // Whoever still reads keeps the log; the last to leave removes it.
+                        guard error.resultCode == .SQLITE_BUSY || error.resultCode == .SQLITE_LOCKED else {
+                            throw error
+                        }
+                    }
+                }
+            }
+            try queue.close()
+        }
+    }
+}
+
+extension Database {
+    /// Asks for a journal mode; SQLite may keep another, which is no error.
+    func chooseJournal(_ mode: String) throws {
+        _ = try String.fetchOne(self, sql: "PRAGMA journal_mode = \(mode)")
+    }
+}

@@ -1,0 +1,143 @@
+import TapakFormats
+import TapakProgramme
+
+/// The rows of a list as they are taken in.
+struct CooperativeIntake {
+    private(set) var outcome = ImportCooperatives.Outcome()
+    private let table: CooperativeTable
+    private let input: ImportCooperatives.Input
+    private let directory: UnitDirectory
+    private var roster: CooperativeRoster
+    /// The columns of each role, the most telling first.
+    private let columnsByRole: [(role: CooperativeRole, columns: [Int])]
+
+    init(_ table: CooperativeTable, _ input: ImportCooperatives.Input, _ project: CooperativeProject) {
+        self.table = table
+        self.input = input
+        directory = project.directory
+        roster = CooperativeRoster(project.cooperatives)
+        let read = table.columns.indices.filter { table.columns[$0].meaning != nil }
+        columnsByRole = CooperativeRole.allCases.compactMap { role in
+            let columns = read.filter { table.columns[$0].meaning?.role == role }
+                .sorted { (table.columns[$0].meaning?.rank ?? 0, $0) < (table.columns[$1].meaning?.rank ?? 0, $1) }
+            return columns.isEmpty ? nil : (role, columns)
+        }
+        outcome.problems = table.problems
+        for (index, column) in table.columns.enumerated() {
+            if let reason = column.personal {
+                outcome.dropped.append(.init(header: column.header, column: index + 1, reason: reason))
+            } else if let role = column.meaning?.role {
+                outcome.columns.append((column.header, role))
+            } else {
+                outcome.unmapped.append(column.header)
+            }
+        }
+    }
+
+    /// Takes a row in, or tells why not.
+    mutating func take(_ row: CSVRow) {
+        outcome.rowCount += 1
+        var problems: [CooperativeRowProblem] = []
+        defer { outcome.problems = (outcome.problems + problems).sorted { $0.row < $1.row } }
+        if let faulty = row.faultyCell {
+            let cell = row.cells[faulty]
+            problems.append(.init(row: row.line, line: cell.line, column: cell.column, kind: .textAfterQuote))
+            return
+        }
+        let extra = row.cells.dropFirst(table.columns.count)
+        guard row.cells.count >= table.columns.count, extra.allSatisfy({ $0.text.trimmingBlanks.isEmpty }) else {
+            let kind = CooperativeRowProblem.Kind.ragged(found: row.cells.count, expected: table.columns.count)
+            problems.append(.init(line: row.line, kind: kind))
+            return
+        }
+        var patch = patch(of: row, problems: &problems)
+        guard let unit = unit(of: row, name: patch.name, problems: &problems) else { return }
+        guard !problems.contains(where: \.costsRow) else { return }
+        let saysNothing = patch == CooperativePatch()
+        patch.source = patch.source ?? input.source
+        patch.date = patch.date ?? input.date
+        if saysNothing {
+            outcome.emptyCount += 1
+            return
+        }
+        let fileName = input.file == "-" ? nil : input.file.split(separator: "/").last.map(String.init)
+        switch roster.take(patch, of: unit, line: row.line, source: fileName) {
+        case .success(.added(let index)): outcome.added.append(touched(index, row, unit, []))
+        case .success(.changed(let index, let changes)): outcome.changed.append(touched(index, row, unit, changes))
+        case .success(.unchanged): outcome.unchangedCount += 1
+        case .failure(let refusal): problems.append(.init(line: row.line, kind: .refused(refusal)))
+        }
+    }
+
+    private func touched(
+        _ index: Int, _ row: CSVRow, _ unit: UnitDirectory.Unit, _ changes: [CooperativeChange]
+    ) -> ImportCooperatives.Touched {
+        .init(line: row.line, cooperative: roster.cooperatives[index], unitName: unit.name, changes: changes)
+    }
+
+    /// What a row says, and every cell of it that cannot be understood.
+    private func patch(of row: CSVRow, problems: inout [CooperativeRowProblem]) -> CooperativePatch {
+        var patch = CooperativePatch()
+        for (role, columns) in columnsByRole where !role.tellsPlaceOfUnit {
+            for column in columns {
+                let cell = row.cells[column]
+                let before = patch
+                do throws(CooperativeValueProblem) {
+                    for word in try patch.take(cell.text, as: role) {
+                        problems.append(problem(.unknownBusinessUnit(word), at: cell, of: row))
+                    }
+                } catch {
+                    problems.append(problem(.value(error), at: cell, of: row))
+                }
+                // Lists are gathered from all their columns; of anything else the first that says something counts.
+                if patch != before, !role.isList { break }
+            }
+        }
+        return patch
+    }
+
+    private func unit(
+        of row: CSVRow, name: String?, problems: inout [CooperativeRowProblem]
+    ) -> UnitDirectory.Unit? {
+        let told = text(.unit, in: row) ?? name.map { CooperativeKind.placeName(inName: $0) ?? $0 }
+        let code = text(.unitCode, in: row)
+        let found = directory.resolve(
+            code: code, name: told, kecamatan: text(.kecamatan, in: row), regency: text(.regency, in: row))
+        switch found {
+        case .success(let unit): return unit
+        case .failure(let doubt):
+            let given = [code, told].compactMap(\.self).joined(separator: " ")
+            let column = column(of: code != nil && told == nil ? .unitCode : .unit) ?? column(of: .unitCode)
+            let kind = CooperativeRowProblem.Kind.unit(doubt, text: given)
+            if let column {
+                problems.append(problem(kind, at: row.cells[column], of: row))
+            } else {
+                problems.append(.init(line: row.line, kind: kind))
+            }
+            return nil
+        }
+    }
+
+    private func column(of role: CooperativeRole) -> Int? { columnsByRole.first { $0.role == role }?.columns.first }
+
+    /// The first text of a role's columns.
+    private func text(_ role: CooperativeRole, in row: CSVRow) -> String? {
+        let columns = columnsByRole.first { $0.role == role }?.columns ?? []
+        return columns.lazy.map { String(row.cells[$0].text.trimmingBlanks) }.first { !$0.isEmpty && $0 != "-" }
+    }
+
+    private func problem(
+        _ kind: CooperativeRowProblem.Kind, at cell: CSVCell, of row: CSVRow
+    ) -> CooperativeRowProblem {
+        .init(
+            row: row.line, line: cell.line, column: cell.column, header: table.columns[cell.column - 1].header,
+            kind: kind)
+    }
+}
+
+extension CooperativeRole {
+    /// Whether a column of this role tells only where a unit is.
+    fileprivate var tellsPlaceOfUnit: Bool {
+        self == .unitCode || self == .unit || self == .kecamatan || self == .regency
+    }
+}

@@ -1,0 +1,60 @@
+import TapakGeoPackage
+import TapakProgramme
+import TapakSurvey
+
+/// Everything of a project that assessments rest on, read once.
+struct ProjectGround: Sendable {
+    let path: String
+    let stored: StoredProfile
+    let profile: RuleProfile
+    let villages: ProjectVillages
+    /// The parcels that are still in their source's list, by key.
+    let parcels: [StoredFeature]
+    /// The states of all parcels, also of those that are gone.
+    let states: [Int64: FeatureState]
+    private let commonBasis: [UInt8]
+
+    init(_ database: ProjectDatabase, repairs: Bool) throws {
+        path = database.path
+        stored = try database.profile()
+        do {
+            profile = try RuleProfile(yaml: stored.yaml, file: stored.key)
+        } catch {
+            throw ProjectRefusal.profileUnreadable(key: stored.key, version: stored.version)
+        }
+        villages = try ProjectVillages(database)
+        var parcels: [StoredFeature] = []
+        var states: [Int64: FeatureState] = [:]
+        try database.forEachFeature(of: .parcels) { feature in
+            states[feature.fid] = FeatureState(of: feature, in: .parcels)
+            if StoredParcel.status(of: feature.values) == .current { parcels.append(feature) }
+        }
+        self.parcels = parcels
+        self.states = states
+        let method = "\(TapakVersion.current) \(AssessmentRecord.version) \(repairs)"
+        commonBasis = Array(stored.sha256.utf8) + villages.hash.bytes + Array(method.utf8)
+    }
+
+    /// The hash of everything that the assessment of a parcel rests on.
+    func basis(of fid: Int64) -> ContentHash {
+        guard let state = states[fid] else { return ContentHash(of: commonBasis) }
+        return ContentHash(of: state.geometry.bytes + state.content.bytes + commonBasis)
+    }
+
+    func geometryHash(of fid: Int64) -> ContentHash { states[fid]?.geometry ?? .ofNoGeometry }
+
+    /// The other attributes of a parcel, as they were delivered.
+    func attributes(of feature: StoredFeature) -> [UInt8]? {
+        StoredParcel.column("attributes", feature.values).text.map { Array($0.utf8) }
+    }
+
+    /// What other programs did to parcels and villages, taken note of.
+    func noticedEdits(in database: ProjectDatabase) throws -> [LayerEdits] {
+        var noticed: [LayerEdits] = []
+        for (layer, states) in [(LayerTable.parcels, states), (.kelurahan, villages.states)] {
+            guard try database.hasLayer(layer) else { continue }
+            if let edits = try database.noticeEdits(of: layer, states: states) { noticed.append(edits) }
+        }
+        return noticed
+    }
+}

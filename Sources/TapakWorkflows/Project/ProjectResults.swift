@@ -1,0 +1,49 @@
+import TapakGeoPackage
+import TapakGeometry
+import TapakProgramme
+import TapakSurvey
+
+/// Writes what screening found into the layers, where people see it in QGIS: only what is not there already.
+struct ProjectResults {
+    let ground: ProjectGround
+    let sentence: (Reason) -> String
+
+    private static let parcelColumns = LayerTable.parcels.resultColumns
+    private static let villageColumns = LayerTable.kelurahan.resultColumns
+
+    func write(_ screened: [ScreenParcels.Screened], board: CoverageBoard?, to database: ProjectDatabase) throws {
+        var rows: [(fid: Int64, values: [StoredValue])] = []
+        let places = Self.parcelColumns.compactMap(LayerTable.parcels.index)
+        for (row, feature) in zip(screened, ground.parcels) {
+            let values = values(of: row.assessment)
+            if places.map({ feature.values[$0] }) != values { rows.append((feature.fid, values)) }
+        }
+        try database.set(Self.parcelColumns, of: rows, in: .parcels)
+        guard let board else { return }
+        let villagePlaces = Self.villageColumns.compactMap(LayerTable.kelurahan.index)
+        var villageRows: [(fid: Int64, values: [StoredValue])] = []
+        for (unit, feature) in zip(board.rows, ground.villages.features) {
+            let values: [StoredValue] = [
+                StoredValue(unit.candidates), .text(unit.standing.rawValue), StoredValue(unit.best?.id),
+            ]
+            if villagePlaces.map({ feature.values[$0] }) != values { villageRows.append((feature.fid, values)) }
+        }
+        try database.set(Self.villageColumns, of: villageRows, in: .kelurahan)
+    }
+
+    private func values(of assessment: Assessment) -> [StoredValue] {
+        let village = assessment.place.flatMap { place in ground.villages.layer?.villages[place.village] }
+        var codes: [String] = []
+        for finding in assessment.findings where !codes.contains(finding.code.rawValue) {
+            codes.append(finding.code.rawValue)
+        }
+        return [
+            StoredValue(village?.kemendagriCode), StoredValue(village?.shownName),
+            StoredValue(village?.shownKecamatan), StoredValue(assessment.area?.squareMetres),
+            StoredValue(assessment.uncertainty?.bound.squareMetres), StoredValue(assessment.areaClass?.rawValue),
+            .text(assessment.verdict.rawValue), .text(sentence(assessment.reason)),
+            .text(assessment.notChecked.map(\.code).joined(separator: ";")), .text(codes.joined(separator: ";")),
+            .text(ground.profile.identifier),
+        ]
+    }
+}
