@@ -143,6 +143,7 @@ output_files
 streams_and_pipes
 language_and_colour
 rules_and_doctor
+projects
 
 echo "end-to-end: $passed passed, $failed failed"
 [ "$failed" -eq 0 ]

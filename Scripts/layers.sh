@@ -12,7 +12,7 @@ FLOORS = [
     ("ground", ["CGEOS", "CPROJ", "CLibcrypto"]),
     ("values", ["TapakGeometry"]),
     ("wings", ["TapakTopology", "TapakGeodesy", "TapakFormats", "TapakProgramme"]),
-    ("joinery", ["TapakSurvey"]),
+    ("joinery", ["TapakSurvey", "TapakGeoPackage"]),
     ("workflows", ["TapakWorkflows"]),
     ("language", ["TapakLanguage"]),
     ("papers", ["TapakReports"]),

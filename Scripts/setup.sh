@@ -54,6 +54,7 @@ missing() {
     library proj "$least_proj" || printf 'libproj-dev\tPROJ %s or newer, for coordinates\n' "$least_proj"
     projection_database || printf 'proj-data\tproj.db, the register of coordinate systems\n'
     library libcrypto 3 || printf 'libssl-dev\tOpenSSL 3, for SHA-256\n'
+    library sqlite3 3.40 || printf 'libsqlite3-dev\tSQLite 3.40 or newer, for the project file\n'
     [ "$with_tests" = yes ] || return 0
     has cc || printf 'gcc\tthe memory check\n'
     has valgrind || printf 'valgrind\tthe memory check\n'
@@ -61,6 +62,9 @@ missing() {
     # Ubuntu has Chromium as a snap only: there the page's test is skipped unless some browser is at hand.
     ! is_debian || has chromium-headless-shell || has chromium || has google-chrome ||
         printf 'chromium-headless-shell\tthe test of the HTML page\n'
+    has ogr2ogr || printf 'gdal-bin\tjudging the project file from outside\n'
+    /usr/bin/python3 -c 'from osgeo_utils.samples import validate_gpkg' 2>/dev/null ||
+        printf 'python3-gdal\tjudging the project file from outside\n'
     python3 -c 'import ensurepip, venv' 2>/dev/null || printf 'python3-venv\tthe oracles from PyPI\n'
 }
 
@@ -84,9 +88,9 @@ check_swift() {
 
 explain_other_systems() {
     say "this system has no apt-get; install these yourself and run the command again:"
-    say "  Fedora: sudo dnf install make git pkgconf geos-devel proj-devel proj-data-id openssl-devel gcc valgrind python3"
-    say "  Arch:   sudo pacman -S make git pkgconf geos proj openssl gcc valgrind python"
-    say "  macOS:  brew install pkgconf geos proj openssl@3 python"
+    say "  Fedora: sudo dnf install make git pkgconf geos-devel proj-devel proj-data-id openssl-devel sqlite-devel gcc valgrind gdal python3-gdal python3"
+    say "  Arch:   sudo pacman -S make git pkgconf geos proj openssl sqlite gdal gcc valgrind python"
+    say "  macOS:  brew install pkgconf geos proj openssl@3 sqlite gdal python"
 }
 
 install_packages() {

@@ -14,6 +14,8 @@ enum Interruption {
     /// Removes unfinished output files when a signal ends the run, and lets a closed pipe be an error of writing.
     static func cleanUpOnSignals() {
         signal(SIGPIPE, SIG_IGN)
+        // A file that may not grow further is an error of writing too, not the end.
+        signal(SIGXFSZ, SIG_IGN)
         for number in [SIGINT, SIGTERM, SIGHUP] {
             // The default action would end the process before the source is served.
             signal(number, SIG_IGN)

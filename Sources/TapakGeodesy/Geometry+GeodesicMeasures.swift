@@ -22,43 +22,47 @@ extension Collection<Position> {
     /// The area and length of the ring these positions describe on WGS 84, its sides being geodesics.
     ///
     /// **Units.** Positions in degrees, (longitude, latitude). Winding does not matter: the area is never negative.
-    /// **Method.** C. F. F. Karney (2013), "Algorithms for geodesics", J. Geodesy 87, 43–55, as in PROJ's `geodesic.c`;
-    /// good to about 1e-4 m² on a parcel. **Odd cases.** The last position may or may not repeat the first. Fewer than
-    /// three positions have no area. A ring larger than half the Earth is measured by its complement; one that winds
-    /// around a point twice counts it twice. A position that is not finite, or a latitude beyond ±90°, gives NaN.
+    /// **Method.** A ring up to 0.015° high and wide (1.6 km) within 60° of the equator: power series around the
+    /// parallel in its middle, within 1e-5 m² and 1e-5 m of 50-digit values, and 1e-7 m² on a parcel of 60 m. Any other: C. F. F. Karney (2013),
+    /// "Algorithms for geodesics", J. Geodesy 87, 43–55, as in PROJ's `geodesic.c`, which on small rings is good to
+    /// about 1e-4 m². **Odd cases.** The last position may or may not repeat the first. Fewer than three positions have
+    /// no area. A ring larger than half the Earth is measured by its complement; one that winds around a point twice
+    /// counts it twice. A position that is not finite, or a latitude beyond ±90°, gives NaN.
     ///
-    /// - Complexity: O(*n*) geodesic problems, about 0.7 µs a side.
-    public var geodesicRingMeasure: GeodesicMeasure {
-        var polygon = geod_polygon()
-        unsafe geod_polygon_init(&polygon, 0)
-        return unsafe withUnsafePointer(to: Ellipsoid.wgs84) { ellipsoid in
-            var count = 0
-            var start: Position?
-            var pending: Position?
-            // One position behind, so that a last one that repeats the first is left out: the library closes the ring.
-            for position in self {
-                if let last = pending {
-                    unsafe geod_polygon_addpoint(ellipsoid, &polygon, last.y, last.x)
-                    count += 1
-                } else {
-                    start = position
-                }
-                pending = position
-            }
-            if let last = pending, count == 0 || last != start {
-                unsafe geod_polygon_addpoint(ellipsoid, &polygon, last.y, last.x)
-                count += 1
-            }
-            var area = 0.0
-            var perimeter = 0.0
-            _ = unsafe geod_polygon_compute(ellipsoid, &polygon, 0, 1, &area, &perimeter)
-            return GeodesicMeasure(
-                area: count < 3 ? .zero : .squareMetres(abs(area)), perimeter: .metres(perimeter))
-        }
-    }
+    /// - Complexity: O(*n*): about 10 ns a side of a small ring, 0.7 µs of another.
+    public var geodesicRingMeasure: GeodesicMeasure { GeodesicMeasure(ofRing: Array(self).span) }
 
     /// The area of the ring these positions describe on WGS 84; see ``geodesicRingMeasure``.
     public var geodesicRingArea: Area { geodesicRingMeasure.area }
+}
+
+extension GeodesicMeasure {
+    /// The measure of one ring; see ``Swift/Collection/geodesicRingMeasure``.
+    init(ofRing ring: Span<Position>) {
+        if let series = ParallelSeries(covering: BoundingBox(around: ring)) {
+            self = series.geodesicMeasure(of: ring)
+        } else {
+            self.init(ofWideRing: ring)
+        }
+    }
+
+    /// The measure of a ring of any size, after Karney.
+    private init(ofWideRing ring: Span<Position>) {
+        var polygon = geod_polygon()
+        unsafe geod_polygon_init(&polygon, 0)
+        var count = ring.count
+        // The library closes the ring.
+        if count > 1, ring[count - 1] == ring[0] { count -= 1 }
+        var area = 0.0
+        var perimeter = 0.0
+        unsafe withUnsafePointer(to: Ellipsoid.wgs84) { ellipsoid in
+            for index in 0..<count {
+                unsafe geod_polygon_addpoint(ellipsoid, &polygon, ring[index].y, ring[index].x)
+            }
+            _ = unsafe geod_polygon_compute(ellipsoid, &polygon, 0, 1, &area, &perimeter)
+        }
+        self.init(area: count < 3 ? .zero : .squareMetres(abs(area)), perimeter: .metres(perimeter))
+    }
 }
 
 extension Geometry {
@@ -70,9 +74,10 @@ extension Geometry {
     /// - Complexity: O(*n*) geodesic problems.
     public func geodesicMeasure(ofPart part: Int) -> GeodesicMeasure {
         var measure = GeodesicMeasure.zero
-        for (offset, number) in lineRange(ofPart: part).enumerated() {
-            let ring = line(number).geodesicRingMeasure
-            measure.area = offset == 0 ? ring.area : measure.area - ring.area
+        let lines = lineRange(ofPart: part)
+        for number in lines {
+            let ring = GeodesicMeasure(ofRing: positions.span.extracting(positionRange(ofLine: number)))
+            measure.area = number == lines.lowerBound ? ring.area : measure.area - ring.area
             measure.perimeter = measure.perimeter + ring.perimeter
         }
         return measure

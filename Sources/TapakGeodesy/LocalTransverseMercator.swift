@@ -6,24 +6,40 @@ public import TapakGeometry
 /// Lengths of parcels, buffers and fits are taken here: UTM is 0.04 % long or short, which is 1 cm in 30 m.
 ///
 /// **Units.** Degrees on the ellipsoid, metres in the plane. **Axis order.** (longitude, latitude) and (easting,
-/// northing). **Method.** Krüger's series to *n*⁶, Karney (2011); within 50 km of the centre it agrees with PROJ's
-/// `tmerc` to 1e-8 m. **Odd cases.** A centre or position that is not finite gives positions that are not; scale grows
+/// northing). **Method.** Krüger's series to *n*⁶, Karney (2011), and within a mile of the centre its power series there;
+/// within 50 km of the centre it agrees with PROJ's `tmerc` to 1e-8 m. **Odd cases.** A centre or position that is not finite gives positions that are not; scale grows
 /// with the square of the distance from the meridian (1 + 3e-5 at 50 km), and 60° away the series is of no use.
 public struct LocalTransverseMercator: Hashable, Sendable {
     /// The point that becomes (0, 0), in degrees.
     public let centre: Position
 
     private let northingOfCentre: Double
+    private let isometric: IsometricCoefficients
+    private let meridian: MeridianCoefficients
+
+    /// Within so many degrees of latitude (1.6 km) of the centre the plane is a power series.
+    private static let near = 0.015
+    private let nearEast: Double
 
     /// Lays the plane around a point given as (longitude, latitude) in degrees.
     public init(centre: Position) {
         self.centre = centre
         northingOfCentre = TransverseMercatorSeries.forward(longitude: 0, latitude: centre.y * .pi / 180).northing
+        let series = ParallelSeries(centre: centre)
+        isometric = series.isometric
+        meridian = series.meridian
+        nearEast = abs(centre.y) <= 60 ? Self.near / series.cosine : -1
     }
 
     /// Carries a position in degrees to the plane, in metres.
     public func forward(_ position: Position) -> Position {
         var longitude = position.x - centre.x
+        let latitude = position.y - centre.y
+        if abs(longitude) <= nearEast, abs(latitude) <= Self.near {
+            let offset = Position(x: longitude * (.pi / 180), y: latitude * (.pi / 180))
+            let point = meridian.position(isometric.place(offset))
+            return Position(x: point.imaginary, y: point.real)
+        }
         // Two sides of the antimeridian are neighbours.
         if abs(longitude) > 180 { longitude = longitude.remainder(dividingBy: 360) }
         let point = TransverseMercatorSeries.forward(
@@ -34,7 +50,7 @@ public struct LocalTransverseMercator: Hashable, Sendable {
     /// Carries positions in degrees to the plane, in metres.
     ///
     /// - Complexity: O(*n*).
-    public func forward(_ positions: some Sequence<Position>) -> [Position] { positions.map { forward($0) } }
+    @inlinable public func forward(_ positions: some Sequence<Position>) -> [Position] { positions.map { forward($0) } }
 
     /// Carries a point of the plane back to degrees; the longitude lies within ±180° of the centre's.
     public func inverse(_ position: Position) -> Position {

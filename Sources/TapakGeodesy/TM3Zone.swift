@@ -25,6 +25,9 @@ public struct TM3Zone: Hashable, Sendable {
         return western..<(western + 3 == 141 ? Self.easternEnd : western + 3)
     }
 
+    /// The scale on the central meridian of every zone.
+    static let scale = 0.9999
+
     private static let easternEnd = 141.02
 
     /// The sixteen zones, from west to east.

@@ -17,11 +17,13 @@ enum TransverseMercatorSeries {
 
     private static let flattening = 1 / 298.257_223_563
     private static let n = flattening / (2 - flattening)
-    private static let squaredEccentricity = flattening * (2 - flattening)
-    private static let eccentricity = squaredEccentricity.squareRoot()
+    /// e² of WGS 84.
+    static let squaredEccentricity = flattening * (2 - flattening)
+    /// e of WGS 84.
+    static let eccentricity = squaredEccentricity.squareRoot()
 
     /// The radius of the sphere whose meridian is as long as the ellipsoid's.
-    private static let rectifyingRadius =
+    static let rectifyingRadius =
         equatorialRadius / (1 + n) * (1 + n * n / 4 + n * n * n * n / 64 + n * n * n * n * n * n / 256)
 
     /// A point of the plane, in metres or in rectifying radii.
@@ -75,7 +77,7 @@ enum TransverseMercatorSeries {
     }
 
     /// The six coefficients of the forward or inverse series.
-    private struct Coefficients {
+    struct Coefficients {
         let c1, c2, c3, c4, c5, c6: Double
 
         /// Σ cⱼ sin 2jζ for ζ = northing + i·easting, by Clenshaw's recurrence in complex numbers.
@@ -112,7 +114,7 @@ enum TransverseMercatorSeries {
     }
 
     /// α₁…α₆ of equation 35.
-    private static let alpha = Coefficients(
+    static let alpha = Coefficients(
         c1: polynomial(1, [1 / 2, -2 / 3, 5 / 16, 41 / 180, -127 / 288, 7891 / 37_800]),
         c2: polynomial(2, [13 / 48, -3 / 5, 557 / 1440, 281 / 630, -1_983_433 / 1_935_360]),
         c3: polynomial(3, [61 / 240, -103 / 140, 15_061 / 26_880, 167_603 / 181_440]),

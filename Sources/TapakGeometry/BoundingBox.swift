@@ -25,9 +25,17 @@ public struct BoundingBox: Hashable, Sendable {
     /// The box around some positions.
     ///
     /// - Complexity: O(*n*).
-    public init(around positions: some Sequence<Position>) {
+    @inlinable public init(around positions: some Sequence<Position>) {
         self = .empty
         for position in positions { extend(to: position) }
+    }
+
+    /// The box around some positions.
+    ///
+    /// - Complexity: O(*n*).
+    @inlinable public init(around positions: Span<Position>) {
+        self = .empty
+        for index in positions.indices { extend(to: positions[index]) }
     }
 
     /// Whether the box holds no position.

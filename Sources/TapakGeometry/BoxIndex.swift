@@ -38,18 +38,19 @@ public struct BoxIndex: Sendable {
     ///
     /// - Complexity: O(log *n*) and the boxes found, where boxes do not all overlap.
     public func visit(touching box: BoundingBox, _ body: (Int) -> Bool) {
-        guard !boxes.isEmpty, !box.isEmpty else { return }
-        var pending = [(level: ends.count - 1, node: boxes.count - 1)]
-        while let (level, node) = pending.popLast() {
-            guard boxes[node].touches(box) else { continue }
-            if level == 0 {
-                guard body(Int(numbers[node])) else { return }
-                continue
-            }
-            let start = level == 1 ? 0 : ends[level - 2]
-            let first = start + (node - ends[level - 1]) * Self.fan
-            for member in first..<min(first + Self.fan, ends[level - 1]) { pending.append((level - 1, member)) }
+        guard let root = boxes.last, !box.isEmpty, root.touches(box) else { return }
+        _ = visit(boxes.count - 1, level: ends.count - 1, touching: box, body)
+    }
+
+    /// Visits what lies below a node that touches the box; false when the body has had enough.
+    private func visit(_ node: Int, level: Int, touching box: BoundingBox, _ body: (Int) -> Bool) -> Bool {
+        guard level > 0 else { return body(Int(numbers[node])) }
+        let start = level == 1 ? 0 : ends[level - 2]
+        let first = start + (node - ends[level - 1]) * Self.fan
+        for member in first..<min(first + Self.fan, ends[level - 1]) where boxes[member].touches(box) {
+            guard visit(member, level: level - 1, touching: box, body) else { return false }
         }
+        return true
     }
 
     /// The numbers of the boxes that touch the given one, ascending.

@@ -10,13 +10,28 @@ public enum Corners {
     /// **Odd cases.** The last position is ignored when it repeats the first; three or fewer positions are all corners.
     ///
     /// - Complexity: O(*n* log *n*).
-    public static func of(_ ring: some Collection<Position>, tolerance: Double) -> [Position] {
-        var open = Array(ring)
+    @inlinable public static func of(_ ring: some Collection<Position>, tolerance: Double) -> [Position] {
+        of(ring: Array(ring), tolerance: tolerance)
+    }
+
+    @usableFromInline static func of(ring: [Position], tolerance: Double) -> [Position] {
+        var open = ring
         if open.count > 1, open.first == open.last { open.removeLast() }
-        guard open.count > 3 else { return open }
+        guard open.count > 3, hasPositionInLine(open, below: tolerance) else { return open }
         var chain = Chain(open)
         chain.drop(below: tolerance)
         return chain.remaining
+    }
+
+    /// Whether some position lies nearer than the tolerance to the line between its neighbours: mostly none does.
+    private static func hasPositionInLine(_ ring: [Position], below tolerance: Double) -> Bool {
+        var before = ring[ring.count - 2]
+        var corner = ring[ring.count - 1]
+        for after in ring {
+            if corner.distance(toSegment: before, after) < tolerance { return true }
+            (before, corner) = (corner, after)
+        }
+        return false
     }
 
     /// The square root of the sum of |p(i+1) − p(i−1)|² over a ring of corners, in plane units.

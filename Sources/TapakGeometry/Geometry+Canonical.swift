@@ -22,21 +22,51 @@ extension Geometry {
         return form
     }
 
-    /// A hash of the canonical form that is the same in every run.
+    /// A hash that equal canonical forms share, the same in every run.
     ///
-    /// **Method.** FNV-1a over the bit patterns, eight bytes at a time, then mixed as SplitMix64 does. Different forms
-    /// rarely have the same hash, but may: compare the forms.
+    /// **Method.** A sum over the sides of every ring, whichever comes first and whichever way it runs, of hashes of
+    /// their two ends, mixed as SplitMix64 does. Different forms rarely have the same hash, but may: compare the forms.
+    ///
+    /// - Complexity: O(*n*).
     public var canonicalHash: UInt64 {
-        let form = canonicalForm
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        func take(_ bits: UInt64) { hash = (hash ^ bits) &* 0x0000_0100_0000_01B3 ^ (hash >> 29) }
-        for position in form.positions {
-            take(position.x.bitPattern)
-            take(position.y.bitPattern)
+        var hash: UInt64 = 0
+        for part in 0..<partCount {
+            var partHash: UInt64 = 0
+            let lines = lineRange(ofPart: part)
+            for number in lines {
+                let ring = Self.hash(ofRing: positions.span.extracting(positionRange(ofLine: number)))
+                partHash &+= Self.mixed(number == lines.lowerBound ? ring : ~ring)
+            }
+            hash &+= Self.mixed(partHash)
         }
-        for end in form.lineEnds + form.partEnds { take(UInt64(end)) }
-        hash = (hash ^ (hash >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        return hash ^ (hash >> 31)
+        return hash
+    }
+
+    private static func hash(ofRing ring: Span<Position>) -> UInt64 {
+        guard ring.count > 0 else { return 0 }
+        var previous = ring[ring.count - 1]
+        var previousHash = hash(of: previous)
+        var sum: UInt64 = 0
+        for index in ring.indices where ring[index] != previous {
+            previous = ring[index]
+            let own = hash(of: previous)
+            sum &+= mixed(previousHash ^ own) &+ own
+            previousHash = own
+        }
+        // A ring that is all one position has no side.
+        return sum == 0 ? previousHash : sum
+    }
+
+    private static func hash(of position: Position) -> UInt64 {
+        // Adding zero turns −0 into 0.
+        mixed(mixed((position.x + 0).bitPattern) &+ (position.y + 0).bitPattern)
+    }
+
+    private static func mixed(_ bits: UInt64) -> UInt64 {
+        var mixed = bits &+ 0x9E37_79B9_7F4A_7C15
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
     }
 
     private static func precedes(_ left: [[Position]], _ right: [[Position]]) -> Bool {

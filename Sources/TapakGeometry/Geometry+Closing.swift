@@ -4,7 +4,10 @@ extension Geometry {
     /// A part whose exterior goes, goes as a whole. Nothing else is changed: closing adds the first position at the end.
     public var closingRings: Geometry {
         guard isPolygonal,
-            rings.contains(where: { !$0.positions.hasThreeCorners || $0.positions.first != $0.positions.last })
+            (0..<lineCount).contains(where: { number in
+                let ring = line(number)
+                return !ring.hasThreeCorners || ring.first != ring.last
+            })
         else { return self }
         var closed = Geometry(kind: kind)
         for part in 0..<partCount {

@@ -6,7 +6,7 @@ extension Collection<Position> where Index == Int {
     /// or may not repeat the first.
     ///
     /// - Complexity: O(*n*).
-    public var doubledSignedPlaneArea: Double {
+    @inlinable public var doubledSignedPlaneArea: Double {
         guard let origin = first else { return 0 }
         var sum = 0.0
         var previous = Position(x: 0, y: 0)
@@ -21,7 +21,7 @@ extension Collection<Position> where Index == Int {
     /// The length of the closed line through these positions in the plane, in units of the coordinates.
     ///
     /// - Complexity: O(*n*).
-    public var planePerimeter: Double {
+    @inlinable public var planePerimeter: Double {
         guard let start = first else { return 0 }
         var sum = 0.0
         var previous = start
@@ -35,7 +35,7 @@ extension Collection<Position> where Index == Int {
 
 extension Position {
     /// The distance in the plane, in units of the coordinates.
-    public func distance(to other: Position) -> Double {
+    @inlinable public func distance(to other: Position) -> Double {
         let dx = other.x - x
         let dy = other.y - y
         return (dx * dx + dy * dy).squareRoot()

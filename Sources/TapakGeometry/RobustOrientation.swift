@@ -16,21 +16,27 @@ public enum RobustOrientation: Int, Hashable, Sendable {
     /// The side of `third` as seen along the line from `first` to `second`.
     ///
     /// - Complexity: O(1); a few nanoseconds unless the three are nearly in line.
-    public static func of(_ first: Position, _ second: Position, _ third: Position) -> RobustOrientation {
+    @inlinable public static func of(_ first: Position, _ second: Position, _ third: Position) -> RobustOrientation {
         let left = (first.x - third.x) * (second.y - third.y)
         let right = (first.y - third.y) * (second.x - third.x)
         let determinant = left - right
         let bound = errorFactor * (left.magnitude + right.magnitude)
         if determinant > bound { return .counterClockwise }
         if determinant < -bound { return .clockwise }
+        return doubtful(first, second, third, isZero: left == 0 && right == 0)
+    }
+
+    /// The answer where rounding may have hidden it.
+    @usableFromInline static func doubtful(
+        _ first: Position, _ second: Position, _ third: Position, isZero: Bool
+    ) -> RobustOrientation {
         // Both products are zero, so nothing was rounded that matters.
-        if left == 0, right == 0, isExactlyZero(first, second, third) { return .collinear }
+        if isZero, isExactlyZero(first, second, third) { return .collinear }
         return exact(first, second, third)
     }
 
-    /// Half a unit in the last place of 1, as Shewchuk's ε.
-    private static let epsilon = Double.ulpOfOne / 2
-    private static let errorFactor = (3 + 16 * epsilon) * epsilon
+    /// (3 + 16 ε) ε with ε = 2⁻⁵³.
+    @usableFromInline static var errorFactor: Double { 0x1.8000000000004p-52 }
 
     /// Whether two of the positions are the same or all three share an ordinate: a difference of equals is exact.
     private static func isExactlyZero(_ a: Position, _ b: Position, _ c: Position) -> Bool {

@@ -42,6 +42,7 @@ extension Phrasebook {
         "list": ("daftar", "a list"),
         "distinct names": ("nama yang belum dipakai", "a name not used before"),
         "distinct gates": ("gerbang yang belum ada", "a gate not listed before"),
+        "distinct columns": ("kolom yang belum ada", "a column not listed before"),
         "alias": ("alias YAML", "a YAML alias"),
     ]
 }

@@ -39,17 +39,22 @@ extension TextBuffer {
     mutating func appendCSV(_ fields: [Field]) {
         for (index, field) in fields.enumerated() {
             if index > 0 { appendASCII(UInt8(ascii: ",")) }
-            switch field.cell {
-            case .none: break
-            case .code(let text): appendCSVField(text, isUserText: false)
-            case .userText(let text): appendCSVField(text, isUserText: true)
-            case .integer(let value): appendInteger(value)
-            case .number(let value, let decimals):
-                if decimals < 0 { appendShortest(value) } else { appendFixed(value, decimals: decimals) }
-            case .codes(let codes): appendCSVField(codes.joined(separator: ";"), isUserText: false)
-            }
+            appendCSV(field.cell)
         }
         append("\r\n")
+    }
+
+    /// Adds a value as a field of CSV.
+    mutating func appendCSV(_ cell: Cell) {
+        switch cell {
+        case .none: break
+        case .code(let text): appendCSVField(text, isUserText: false)
+        case .userText(let text): appendCSVField(text, isUserText: true)
+        case .integer(let value): appendInteger(value)
+        case .number(let value, let decimals):
+            if decimals < 0 { appendShortest(value) } else { appendFixed(value, decimals: decimals) }
+        case .codes(let codes): appendCSVField(codes: codes)
+        }
     }
 
     /// The names as the header line of CSV.

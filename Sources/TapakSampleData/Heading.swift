@@ -10,6 +10,11 @@ struct Heading {
     /// Due east.
     static let east = Heading(Position(x: 0, y: 0), Position(x: 1, y: 0))
 
+    init(east: Double, north: Double) {
+        self.east = east
+        self.north = north
+    }
+
     /// From one position to a different one.
     init(_ start: Position, _ end: Position) {
         let length = start.distance(to: end)

@@ -20,6 +20,7 @@ public enum SampleData {
             GeoJSONText.file("kota-bekasi/kelurahan.geojson", remark: schematicRemark, map.cells.map(\.feature)),
             GeoJSONText.file("kota-bekasi/parcels.geojson", remark: syntheticRemark, inventory.parcels.map(\.feature)),
             inventory.key.file("kota-bekasi/parcels-key.csv"),
+            CooperativeList(FactTable(.kotaBekasi)).file("kota-bekasi/cooperatives.csv"),
         ]
         let regions = Region.allCases.map { SampleFile(path: "regions/" + $0.fileName, text: FactTable.text(of: $0)) }
         return city + layers.files() + regions

@@ -24,7 +24,7 @@ struct SampleFolder {
     /// - Throws: ``Failure`` with the path that could not be made or written.
     func write(_ file: SampleFile) throws(Failure) {
         var folder = path
-        try makeFolder(folder)
+        try make()
         let words = file.path.split(separator: "/").map(String.init)
         for word in words.dropLast() {
             folder += "/" + word
@@ -38,6 +38,9 @@ struct SampleFolder {
             throw Failure(path: target, number: written == file.bytes.count ? errno : number)
         }
     }
+
+    /// Makes the folder itself, in a folder that is there.
+    func make() throws(Failure) { try makeFolder(path) }
 
     private func makeFolder(_ folder: String) throws(Failure) {
         guard unsafe mkdir(folder, 0o777) != 0, errno != EEXIST else { return }

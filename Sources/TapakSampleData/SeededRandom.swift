@@ -15,6 +15,9 @@ struct SeededRandom {
         case attributes
         case defects
         case layers
+        case cooperatives
+        case benchmarkParcels
+        case benchmarkBorders
     }
 
     /// The one seed of the sample; any other would do.
@@ -25,6 +28,13 @@ struct SeededRandom {
     /// The beginning of a stream.
     init(_ stream: Stream) {
         state = Self.seed &+ stream.rawValue &* 0xD1B5_4A32_D192_ED03
+    }
+
+    /// The beginning of a stream of its own for one of many, such as a parcel.
+    init(_ stream: Stream, number: Int) {
+        self.init(stream)
+        state = next() ^ UInt64(truncatingIfNeeded: number) &* 0xA076_1D64_78BD_642F
+        _ = next()
     }
 
     /// The next 64 random bits.

@@ -33,8 +33,8 @@ public struct AreaUncertainty: Hashable, Sendable {
         let sigma = profile.sigma(of: capture)
         let tolerance = max(sigma?.metres ?? 0, Self.leastTolerance)
         var chordSquares = 0.0
-        for ring in polygon.rings {
-            let corners = Corners.of(plane.forward(ring.positions), tolerance: tolerance)
+        for number in 0..<polygon.lineCount {
+            let corners = Corners.of(plane.forward(polygon.line(number)), tolerance: tolerance)
             chordSquares += Corners.chordSquares(of: corners)
         }
         let factor = profile.confidenceFactor

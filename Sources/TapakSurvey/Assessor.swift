@@ -15,6 +15,9 @@ public final class Assessor {
     private let repairs: Bool
     private let doctor: CoordinateDoctor
     private let witness = AreaWitness()
+    private let verdicts: AreaVerdicts
+    /// For each village the name that a parcel in it declared last, and whether that is the village's.
+    private var namedLast: [(name: String, isOwn: Bool)?]
 
     /// Opens the engines and prepares the layer.
     ///
@@ -27,6 +30,8 @@ public final class Assessor {
         self.repairs = repairs
         self.profile = profile
         self.layer = layer
+        verdicts = AreaVerdicts(profile)
+        namedLast = Array(repeating: nil, count: layer?.villages.count ?? 0)
         doctor = CoordinateDoctor(layer: layer)
         let surveyor: Surveyor
         do {
@@ -48,15 +53,15 @@ public final class Assessor {
     ///
     /// - Throws: `SurveyError` when a library fails on a geometry that passed inspection, which is our own trouble.
     public func assess(_ parcel: Parcel) throws(SurveyError) -> Assessment {
-        var draft = Draft(parcel: parcel, profile: profile)
+        var draft = Draft(parcel: parcel)
         guard let geometry = parcel.geometry, !geometry.isEmpty else {
             if let written = parcel.writtenCoordinates { readText(written, into: &draft) }
             let fault = parcel.findings.first { $0.severity == .error }?.code ?? .emptyGeometry
-            return draft.finished(.noGeometry(fault))
+            return draft.finished(.noGeometry(fault), by: verdicts)
         }
         guard geometry.positions.allSatisfy(\.isFinite) else {
             draft.findings.append(Finding(.numberOutOfRange, at: parcel.location))
-            return draft.finished(.noGeometry(.numberOutOfRange))
+            return draft.finished(.noGeometry(.numberOutOfRange), by: verdicts)
         }
         if let diagnosis = doctor.diagnosis(
             of: geometry, declaredKelurahan: parcel.declaredKelurahan, at: parcel.location)
@@ -67,19 +72,19 @@ public final class Assessor {
             {
                 draft.measurement = try measure(geometry)
             }
-            return draft.finished(.implausibleCoordinates(diagnosis.finding.code))
+            return draft.finished(.implausibleCoordinates(diagnosis.finding.code), by: verdicts)
         }
         guard geometry.isPolygonal else {
             try locatePoint(geometry.positions[0], into: &draft)
-            return draft.finished(.pointOnly(claimed: parcel.declaredArea))
+            return draft.finished(.pointOnly(claimed: parcel.declaredArea), by: verdicts)
         }
-        return try assessPolygon(geometry, draft)
+        let reason = try assessPolygon(geometry, &draft)
+        return draft.finished(reason, by: verdicts)
     }
 
     // MARK: Steps
 
-    private func assessPolygon(_ geometry: Geometry, _ opened: Draft) throws(SurveyError) -> Assessment {
-        var draft = opened
+    private func assessPolygon(_ geometry: Geometry, _ draft: inout Draft) throws(SurveyError) -> Reason {
         let measurement = try measure(geometry)
         draft.measurement = measurement
         let rings: [Finding]
@@ -88,30 +93,28 @@ public final class Assessor {
         } catch {
             throw .topology(error)
         }
-        if repairs, rings.contains(where: { $0.severity == .error }),
-            let repair = try repair(geometry, rings, measurement)
-        {
+        guard let fault = rings.first(where: { $0.severity == .error }) else {
+            draft.findings += rings
+            return try judgeSound(geometry, measurement, &draft)
+        }
+        if repairs, let repair = try repair(geometry, rings, measurement) {
             draft.findings += repair.findings
             draft.parcel.repairedGeometry = repair.geometry
-            return try judgeSound(repair.geometry, try measure(repair.geometry), draft)
+            return try judgeSound(repair.geometry, try measure(repair.geometry), &draft)
         }
         draft.findings += rings
-        if let fault = rings.first(where: { $0.severity == .error }) {
-            noteZone(of: geometry, measurement, into: &draft)
-            try locateFaulty(geometry, into: &draft)
-            return draft.finished(.faultyGeometry(fault.code, at: fault.location.position))
-        }
-        return try judgeSound(geometry, measurement, draft)
+        noteZone(of: geometry, measurement, into: &draft)
+        try locateFaulty(geometry, into: &draft)
+        return .faultyGeometry(fault.code, at: fault.location.position)
     }
 
     private func judgeSound(
-        _ geometry: Geometry, _ measurement: Measurement, _ opened: Draft
-    ) throws(SurveyError) -> Assessment {
-        var draft = opened
+        _ geometry: Geometry, _ measurement: Measurement, _ draft: inout Draft
+    ) throws(SurveyError) -> Reason {
         draft.measurement = measurement
         noteZone(of: geometry, measurement, into: &draft)
         try locatePolygon(geometry, area: measurement.geodesicArea, into: &draft)
-        return try judge(geometry, measurement, draft)
+        return try judge(geometry, measurement, &draft)
     }
 
     private func repair(
@@ -125,9 +128,8 @@ public final class Assessor {
     }
 
     private func judge(
-        _ geometry: Geometry, _ measurement: Measurement, _ opened: Draft
-    ) throws(SurveyError) -> Assessment {
-        var draft = opened
+        _ geometry: Geometry, _ measurement: Measurement, _ draft: inout Draft
+    ) throws(SurveyError) -> Reason {
         let isMultipart = geometry.partCount > 1
         let part = isMultipart ? geometry.part(measurement.largestPart) : geometry
         let geodesic = measurement.largestGeodesicArea
@@ -144,7 +146,7 @@ public final class Assessor {
         guard let area = basis, area > .zero else {
             let code: FindingCode = basis == nil ? .outsideIndonesia : .zeroArea
             draft.findings.append(Finding(code, at: draft.parcel.location, severity: .error))
-            return draft.finished(.faultyGeometry(code, at: nil))
+            return .faultyGeometry(code, at: nil)
         }
         let uncertainty = AreaUncertainty(
             of: part, area: area, capture: draft.parcel.captureClass, rounding: draft.parcel.rounding, profile: profile)
@@ -162,12 +164,11 @@ public final class Assessor {
         draft.area = area
         draft.uncertainty = uncertainty
         draft.areaClass = judgement.areaClass
-        draft.answers[.area] = judgement.answer
-        return draft.finished(
-            AreaReason.of(
-                judgement.answer, area: area, uncertainty: uncertainty, profile: profile,
-                captureIsAssumed: profile.sigma(of: draft.parcel.captureClass) == nil, isLargestPart: isMultipart,
-                isRepaired: draft.parcel.repairedGeometry != nil))
+        draft.areaAnswer = judgement.answer
+        return AreaReason.of(
+            judgement.answer, area: area, uncertainty: uncertainty, profile: profile,
+            captureIsAssumed: profile.sigma(of: draft.parcel.captureClass) == nil, isLargestPart: isMultipart,
+            isRepaired: draft.parcel.repairedGeometry != nil)
     }
 
     private func measure(_ geometry: Geometry) throws(SurveyError) -> Measurement {
@@ -270,17 +271,26 @@ public final class Assessor {
                 }
                 draft.findings.append(Finding(.nearBoundary, at: draft.parcel.location, facts: facts))
             }
-            noteDeclaredKelurahan(layer.villages[place.village], into: &draft)
+            noteDeclaredKelurahan(place.village, of: layer, into: &draft)
         }
     }
 
-    private func noteDeclaredKelurahan(_ village: Village, into draft: inout Draft) {
-        guard let declared = draft.parcel.declaredKelurahan, let located = village.shownName else { return }
-        guard !village.isNamed(declared) else { return }
+    private func noteDeclaredKelurahan(_ number: Int, of layer: VillageLayer, into draft: inout Draft) {
+        guard let declared = draft.parcel.declaredKelurahan, let located = layer.villages[number].shownName,
+            !isNamed(number, declared, of: layer)
+        else { return }
         draft.findings.append(
             Finding(
                 .declaredKelurahanDiffers, at: draft.parcel.location,
                 facts: [.init("declared", .text(declared)), .init("located", .text(located))]))
+    }
+
+    /// Whether a village has a name. Lists mostly write the same name for all their parcels in a village.
+    private func isNamed(_ number: Int, _ name: String, of layer: VillageLayer) -> Bool {
+        if let last = namedLast[number], last.name == name { return last.isOwn }
+        let isOwn = layer.villages[number].isNamed(name)
+        namedLast[number] = (name, isOwn)
+        return isOwn
     }
 }
 

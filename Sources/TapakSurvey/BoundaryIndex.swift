@@ -1,48 +1,25 @@
 public import TapakGeodesy
 public import TapakGeometry
 
-/// The boundary segments of a village layer in a uniform grid over longitude and latitude.
-///
-/// It answers how far a parcel is from a boundary, in metres of a local transverse Mercator on the parcel.
+/// The boundary segments of a village layer, ready to be asked how far a parcel is from a boundary, in metres of a local
+/// transverse Mercator on the parcel.
 public struct BoundaryIndex: Sendable {
-    private struct Segment {
-        var start: Position
-        var end: Position
-        var owner: Int32
-
-        var box: BoundingBox {
-            BoundingBox(
-                minX: min(start.x, end.x), minY: min(start.y, end.y), maxX: max(start.x, end.x),
-                maxY: max(start.y, end.y))
-        }
-    }
-
-    private var segments: [Segment] = []
-    private var extent = BoundingBox.empty
-    private var cellSize = 1.0
-    private var columns = 1
-    private var rows = 1
-    private var cellStarts: [Int32] = [0, 0]
-    private var cellItems: [Int32] = []
+    private let segments: [BoundarySegment]
+    private let grid: BoundaryGrid
+    private let runs: SegmentRuns
 
     /// Indexes the rings of the outlines; the index of an outline is its owner's number.
     ///
     /// - Complexity: O(*n*) in the positions, for outlines of ordinary segment lengths.
     public init(_ outlines: [Geometry?]) {
-        for (owner, outline) in outlines.enumerated() {
-            guard let outline, outline.isPolygonal else { continue }
-            for (_, ring) in outline.rings {
-                var previous: Position?
-                for position in ring {
-                    if let previous, previous != position {
-                        segments.append(Segment(start: previous, end: position, owner: Int32(owner)))
-                    }
-                    extent.extend(to: position)
-                    previous = position
-                }
-            }
-        }
-        fillCells()
+        segments = BoundarySegment.all(of: outlines)
+        grid = BoundaryGrid(segments)
+        runs = SegmentRuns(segments)
+    }
+
+    /// What lies within `limit` of a box in CRS84: mostly one village and no boundary.
+    func surroundings(of box: BoundingBox, within limit: Length) -> BoundaryGrid.Surroundings {
+        grid.surroundings(of: box, margin: Self.degrees(for: limit, in: box))
     }
 
     /// The distance from some lines to the boundary of one village, where it is at most `limit`.
@@ -58,104 +35,38 @@ public struct BoundaryIndex: Sendable {
         let box = BoundingBox(around: lines.joined())
         guard !box.isEmpty, !segments.isEmpty else { return nil }
         let reach = Self.degrees(for: limit, in: box)
+        let near = grid.candidates(in: box.grown(x: reach, y: reach)).filter { Int(segments[$0].owner) == village }
+        guard !near.isEmpty else { return nil }
         let local = lines.map { plane.forward($0) }
         var least = Double.infinity
-        for number in candidates(in: box.grown(x: reach, y: reach)) {
+        for number in near {
             let segment = segments[number]
-            guard Int(segment.owner) == village else { continue }
             least = min(least, Self.distance(local, plane.forward(segment.start), plane.forward(segment.end)))
         }
         return least <= limit.metres ? .metres(least) : nil
     }
 
-    /// The nearest village and its distance from some lines that lie in none.
+    /// The nearest village and its distance from some lines that lie in none; of equally near ones the first.
     ///
-    /// - Complexity: the search box grows fourfold until it holds the answer, so a near village costs little.
+    /// - Complexity: O(*n*/256) for the search, and the distances to the segments that may be nearest.
     public func nearest(to lines: [[Position]], in plane: LocalTransverseMercator) -> (village: Int, distance: Length)?
     {
         let box = BoundingBox(around: lines.joined())
         guard !box.isEmpty, !segments.isEmpty else { return nil }
         let local = lines.map { plane.forward($0) }
-        var reach = 100.0
-        while true {
-            let margin = Self.degrees(for: .metres(reach), in: box)
-            let search = box.grown(x: margin, y: margin)
-            var best: (village: Int, distance: Double)?
-            for number in candidates(in: search) {
-                let segment = segments[number]
-                if let best, Self.leastMetres(from: box, to: segment.box) > best.distance { continue }
-                let distance = Self.distance(local, plane.forward(segment.start), plane.forward(segment.end))
-                if distance < best?.distance ?? .infinity { best = (Int(segment.owner), distance) }
+        var best: (number: Int, distance: Double)?
+        runs.visit { other in
+            Self.leastMetres(from: box, to: other)
+        } body: { number in
+            let segment = segments[number]
+            let distance = Self.distance(local, plane.forward(segment.start), plane.forward(segment.end))
+            if let known = best, distance > known.distance || distance == known.distance && number > known.number {
+                return known.distance
             }
-            let holdsEverything =
-                search.minX <= extent.minX && search.maxX >= extent.maxX && search.minY <= extent.minY
-                && search.maxY >= extent.maxY
-            if let best, best.distance <= reach || holdsEverything { return (best.village, .metres(best.distance)) }
-            if holdsEverything { return nil }
-            reach *= 4
+            best = (number, distance)
+            return distance
         }
-    }
-
-    // MARK: The grid
-
-    private mutating func fillCells() {
-        guard !segments.isEmpty, !extent.isEmpty else { return }
-        let width = max(extent.maxX - extent.minX, 1e-9)
-        let height = max(extent.maxY - extent.minY, 1e-9)
-        let wanted = Double(min(max(segments.count, 16), 1_000_000))
-        cellSize = max((width * height / wanted).squareRoot(), max(width, height) / 4000)
-        columns = Int(width / cellSize) + 1
-        rows = Int(height / cellSize) + 1
-        var counts = [Int32](repeating: 0, count: columns * rows + 1)
-        forEachCell { cell, _ in counts[cell + 1] += 1 }
-        for cell in 1..<counts.count { counts[cell] += counts[cell - 1] }
-        cellStarts = counts
-        var next = counts
-        var items = [Int32](repeating: 0, count: Int(counts[counts.count - 1]))
-        forEachCell { cell, number in
-            items[Int(next[cell])] = Int32(number)
-            next[cell] += 1
-        }
-        cellItems = items
-    }
-
-    private func forEachCell(_ body: (_ cell: Int, _ segment: Int) -> Void) {
-        for (number, segment) in segments.enumerated() {
-            let (across, up) = cells(of: segment.box)
-            for row in up { for column in across { body(row * columns + column, number) } }
-        }
-    }
-
-    private func cells(of box: BoundingBox) -> (columns: ClosedRange<Int>, rows: ClosedRange<Int>) {
-        func clamp(_ offset: Double, _ count: Int) -> Int {
-            offset.isFinite ? Int(max(0, min(offset / cellSize, Double(count - 1)))) : 0
-        }
-        let left = clamp(box.minX - extent.minX, columns)
-        let right = clamp(box.maxX - extent.minX, columns)
-        let bottom = clamp(box.minY - extent.minY, rows)
-        let top = clamp(box.maxY - extent.minY, rows)
-        return (left...max(left, right), bottom...max(bottom, top))
-    }
-
-    /// The segments whose own box touches the search box, each once, in index order.
-    private func candidates(in box: BoundingBox) -> [Int] {
-        guard box.touches(extent) else { return [] }
-        let (across, up) = cells(of: box)
-        var found: [Int] = []
-        for row in up {
-            for column in across {
-                let cell = row * columns + column
-                for item in cellItems[Int(cellStarts[cell])..<Int(cellStarts[cell + 1])] {
-                    let segment = segments[Int(item)]
-                    if segment.box.touches(box) { found.append(Int(item)) }
-                }
-            }
-        }
-        guard across.count > 1 || up.count > 1 else { return found }
-        found.sort()
-        var unique: [Int] = []
-        for number in found where number != unique.last { unique.append(number) }
-        return unique
+        return best.map { (Int(segments[$0.number].owner), .metres($0.distance)) }
     }
 
     // MARK: Distances

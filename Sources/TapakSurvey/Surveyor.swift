@@ -20,29 +20,36 @@ public final class Surveyor {
 
     /// Measures a polygonal geometry as its rings describe it, valid or not.
     ///
-    /// **Units.** Degrees in, metres out. **Method.** Geodesic area and perimeter after Karney (2013) on WGS 84; the
-    /// grid area is the plane area in the DGN95 TM-3 zone of the middle of the bounding box. **Odd cases.** Outside
+    /// **Units.** Degrees in, metres out. **Method.** Geodesic area and perimeter on WGS 84, ``GeodesicMeasure``; the
+    /// grid area is the plane area in the DGN95 TM-3 zone of the middle of the bounding box, ``TM3Grid``. **Odd cases.** Outside
     /// the zones (93°–141° E) there is no grid area.
     ///
     /// - Throws: `GeodesyError` when PROJ fails.
     /// - Complexity: O(*n*).
     public func measure(_ geometry: Geometry) throws(GeodesyError) -> Measurement {
-        var areas: [Area] = []
-        for part in 0..<geometry.partCount { areas.append(geometry.geodesicArea(ofPart: part)) }
-        var largest = 0
-        for part in areas.indices where areas[part] > areas[largest] { largest = part }
         var measurement = Measurement(
-            geodesicArea: areas.reduce(.zero, +), perimeter: geometry.geodesicPerimeter, gridArea: nil, zone: nil,
-            ringCount: geometry.lineCount, positionCount: geometry.positions.count, largestPart: largest,
-            largestGeodesicArea: areas.isEmpty ? .zero : areas[largest], largestGridArea: nil)
+            geodesicArea: .zero, perimeter: .zero, gridArea: nil, zone: nil, ringCount: geometry.lineCount,
+            positionCount: geometry.positions.count, largestPart: 0, largestGeodesicArea: .zero, largestGridArea: nil)
+        for part in 0..<geometry.partCount {
+            let measure = geometry.geodesicMeasure(ofPart: part)
+            measurement.geodesicArea = measurement.geodesicArea + measure.area
+            measurement.perimeter = measurement.perimeter + measure.perimeter
+            guard part == 0 || measure.area > measurement.largestGeodesicArea else { continue }
+            measurement.largestPart = part
+            measurement.largestGeodesicArea = measure.area
+        }
         let box = geometry.boundingBox
         guard !box.isEmpty, let zone = TM3Zone.containing(longitude: box.centre.x) else { return measurement }
-        var plane = geometry
-        plane.positions = try grid.positions(geometry.positions, in: zone)
-        guard plane.positions.allSatisfy(\.isFinite) else { return measurement }
+        var sum = Area.zero
+        var largest: Area?
+        for part in 0..<geometry.partCount {
+            guard let area = try grid.area(of: geometry, part: part, in: zone) else { return measurement }
+            sum = sum + area
+            if part == measurement.largestPart { largest = area }
+        }
         measurement.zone = zone
-        measurement.gridArea = .squareMetres(plane.planeArea)
-        measurement.largestGridArea = areas.isEmpty ? nil : .squareMetres(plane.planeArea(ofPart: largest))
+        measurement.gridArea = sum
+        measurement.largestGridArea = largest
         return measurement
     }
 }

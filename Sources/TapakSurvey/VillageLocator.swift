@@ -38,6 +38,28 @@ public final class VillageLocator {
     ///
     /// - Throws: `TopologyError` when GEOS fails.
     public func locate(_ geometry: Geometry, area: Area) throws(TopologyError) -> Answer {
+        // Most parcels lie so deep in a village that no library need be asked.
+        switch layer.boundaries.surroundings(of: geometry.boundingBox, within: limit) {
+        case .inside(let village): return Self.wholly(within: village)
+        case .outside: return outside(Self.lines(of: geometry), centre: geometry.boundingBox.centre)
+        case .clear:
+            let found = try areas.areas(covering: geometry.positions[0])
+            if found.isEmpty { return outside(Self.lines(of: geometry), centre: geometry.boundingBox.centre) }
+            if found.count == 1 { return Self.wholly(within: found[0]) }
+        case .near: break
+        }
+        return try locateByShares(geometry, area: area)
+    }
+
+    private static func wholly(within village: Int) -> Answer {
+        .within(VillagePlace(village: village, share: 1, second: nil, secondShare: 0, boundaryDistance: nil))
+    }
+
+    private static func lines(of geometry: Geometry) -> [[Position]] {
+        (0..<geometry.lineCount).map { Array(geometry.line($0)) }
+    }
+
+    private func locateByShares(_ geometry: Geometry, area: Area) throws(TopologyError) -> Answer {
         var shares: [(village: Int, share: Double)] = []
         for relation in try areas.relations(of: geometry) {
             switch relation.kind {
@@ -49,9 +71,9 @@ public final class VillageLocator {
                 if share > 0 { shares.append((relation.index, min(share, 1))) }
             }
         }
-        let plane = LocalTransverseMercator(centre: geometry.boundingBox.centre)
-        let lines = geometry.rings.map { Array($0.positions) }
-        guard var best = shares.first else { return outside(lines, plane) }
+        let lines = Self.lines(of: geometry)
+        let centre = geometry.boundingBox.centre
+        guard var best = shares.first else { return outside(lines, centre: centre) }
         for candidate in shares where candidate.share > best.share { best = candidate }
         var place = VillagePlace(
             village: best.village, share: best.share, second: nil, secondShare: 0, boundaryDistance: nil)
@@ -61,7 +83,7 @@ public final class VillageLocator {
         }
         // Also of a parcel that no village holds: one part may lie inside, and another outside every village.
         place.boundaryDistance = layer.boundaries.distance(
-            from: lines, toBoundaryOf: best.village, within: limit, in: plane)
+            from: lines, toBoundaryOf: best.village, within: limit, in: LocalTransverseMercator(centre: centre))
         return .within(place)
     }
 
@@ -69,9 +91,13 @@ public final class VillageLocator {
     ///
     /// - Throws: `TopologyError` when GEOS fails.
     public func locate(_ position: Position) throws(TopologyError) -> Answer {
-        let plane = LocalTransverseMercator(centre: position)
+        let box = BoundingBox(around: CollectionOfOne(position))
+        if case .inside(let village) = layer.boundaries.surroundings(of: box, within: limit) {
+            return Self.wholly(within: village)
+        }
         let found = try areas.areas(covering: position)
-        guard let first = found.first else { return outside([[position]], plane) }
+        guard let first = found.first else { return outside([[position]], centre: position) }
+        let plane = LocalTransverseMercator(centre: position)
         let distance = layer.boundaries.distance(from: [[position]], toBoundaryOf: first, within: limit, in: plane)
         let second = found.dropFirst().first
         return .within(
@@ -80,8 +106,8 @@ public final class VillageLocator {
             ))
     }
 
-    private func outside(_ lines: [[Position]], _ plane: LocalTransverseMercator) -> Answer {
-        let nearest = layer.boundaries.nearest(to: lines, in: plane)
+    private func outside(_ lines: [[Position]], centre: Position) -> Answer {
+        let nearest = layer.boundaries.nearest(to: lines, in: LocalTransverseMercator(centre: centre))
         return .outside(nearest: nearest?.village, distance: nearest?.distance)
     }
 }

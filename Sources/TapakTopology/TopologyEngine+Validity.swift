@@ -6,10 +6,12 @@ extension TopologyEngine {
     ///
     /// **Odd cases.** An empty geometry is valid. Rings that GEOS cannot even build (an ordinate that is not finite, a
     /// ring that is not closed or has one to three positions) are faults too, found in that order and before all others.
+    /// **Method.** GEOS; but a small ring whose sides surely keep apart is valid without asking.
     ///
     /// - Throws: ``TopologyError/libraryFailure(function:message:)``, for which there is no known reason.
-    /// - Complexity: O(*n* log *n*); about 1 µs for a parcel of five positions.
+    /// - Complexity: O(*n* log *n*); about 1 µs for a parcel that GEOS is asked about, 0.1 µs for others.
     public func fault(in geometry: Geometry) throws(TopologyError) -> TopologyFault? {
+        if geometry.isPlainRing { return nil }
         if let fault = geometry.unbuildable { return fault }
         let made: GEOSGeometry
         do { made = try session.make(geometry) } catch .libraryFailure(_, let message) {

@@ -76,19 +76,16 @@ class Bench:
 class Expected:
     """What the next screening must say and write."""
 
-    def __init__(self, added=0, changed=0, removed=0, verdicts=(), count=None, sql=(), replaced=False, told=True):
-        self.added, self.changed, self.removed = added, changed, removed
-        self.verdicts, self.count, self.sql, self.replaced, self.told = dict(verdicts), count, sql, replaced, told
+    def __init__(self, count=None, verdicts=(), sql=(), layer="parcels", **told):
+        self.count, self.verdicts, self.sql = count, dict(verdicts), sql
+        self.told = {layer: told} if told else {}
 
 
 def judge(checks, tapak, name, project, expected):
     run = tapak("screen", project)
     if not checks.exits(f"{name}: screen", run, DONE):
         return
-    told = told_numbers(run.stderr)
-    wanted = {"added": expected.added, "changed": expected.changed, "removed": expected.removed}
-    checks.check(f"{name}: told on standard error: {run.stderr.strip()[:300]!r}", told,
-                 {key: number for key, number in wanted.items() if number})
+    checks.check(f"{name}: told on standard error", told(run.stderr), expected.told)
     for parcel, verdict in expected.verdicts.items():
         checks.check(f"{name}: verdict of {parcel}",
                      rows(project, "SELECT verdict FROM parcels WHERE parcel_id = ?", parcel), [(verdict,)])
@@ -109,19 +106,20 @@ def judge(checks, tapak, name, project, expected):
     before = content(project)
     again = tapak("screen", project)
     checks.exits(f"{name}: screen again", again, DONE)
-    checks.check(f"{name}: nothing is told again", told_numbers(again.stderr), {})
+    checks.check(f"{name}: nothing is told again", told(again.stderr), {})
     checks.check(f"{name}: nothing is changed again", differing(before, content(project)), [])
 
 
-def told_numbers(text):
-    """How many features were added, changed and removed outside, out of the Indonesian sentence on standard error."""
-    words = {"added": r"(?:ditambah(?:kan)?|baru)", "changed": r"(?:diubah|berubah)", "removed": r"(?:dihapus|hilang)"}
-    line = next((line for line in text.splitlines() if re.search(r"di luar|program lain", line)), "")
+def told(text):
+    """What was done outside, by layer, out of the Indonesian sentences on standard error."""
+    words = {"added": "ditambahkan", "reshaped": "berubah geometrinya", "revised": "berubah atributnya",
+             "removed": "dihapus"}
     found = {}
-    for key, word in words.items():
-        number = re.search(rf"([0-9.]+) (?:\w+ )?{word}|{word}:? ([0-9.]+)", line)
-        if number and int((number.group(1) or number.group(2)).replace(".", "")):
-            found[key] = int((number.group(1) or number.group(2)).replace(".", ""))
+    for layer, sentence in re.findall(r"layer (\S+) diubah di luar Tapak: (.*)", text):
+        numbers = {key: re.search(rf"([0-9.]+) {word}", sentence) for key, word in words.items()}
+        found[layer] = {key: int(number.group(1).replace(".", "")) for key, number in numbers.items() if number}
+        if "tabelnya dibuat ulang" in sentence:
+            found[layer]["replaced"] = True
     return found
 
 
@@ -143,7 +141,7 @@ def ogr2ogr_overwrite_same(bench):
     fid, name = bench.ground.passing[0]
     bench.ogr2ogr("-f", "GPKG", out, bench.project, "parcels", "-where", f"fid <> {fid}", "-preserve_fid")
     bench.ogr2ogr("-f", "GPKG", "-update", "-overwrite", bench.project, out, "parcels", "-preserve_fid")
-    return Expected(removed=1, count=bench.ground.count - 1,
+    return Expected(removed=1, replaced=True, count=bench.ground.count - 1,
                     sql=[(f"SELECT count(*) FROM parcels WHERE parcel_id = '{name}'", [(0,)])])
 
 
@@ -154,7 +152,7 @@ def ogr2ogr_overwrite_other(bench):
     bench.ogr2ogr("-f", "GPKG", "-update", "-overwrite", bench.project, file, "-nln", "parcels", "-nlt",
                   "PROMOTE_TO_MULTI")
     # Rows 1 to 3 are others than before, the rest is gone.
-    return Expected(changed=3, removed=bench.ground.count - 3, count=3,
+    return Expected(reshaped=3, removed=bench.ground.count - 3, replaced=True, count=3,
                     verdicts={"T-1": "pass", "T-2": "fail", "T-3": "pass"})
 
 
@@ -177,7 +175,7 @@ def ogr_set_feature(bench):
     feature.SetGeometry(ogr.ForceToMultiPolygon(ogr.CreateGeometryFromJson(json.dumps(small))))
     layer.SetFeature(feature)
     source = layer = feature = None
-    return Expected(changed=1, count=bench.ground.count, verdicts={name: "fail"})
+    return Expected(reshaped=1, count=bench.ground.count, verdicts={name: "fail"})
 
 
 def sql_geometry(triggers):
@@ -185,7 +183,7 @@ def sql_geometry(triggers):
         fid, name = bench.ground.passing[3]
         blob = geometry_blob(bench.ground.parcel(0, SMALL, name)["geometry"])
         bench.sql(("UPDATE parcels SET geom = ? WHERE fid = ?", blob, fid), triggers=triggers)
-        return Expected(changed=1, count=bench.ground.count, verdicts={name: "fail"})
+        return Expected(reshaped=1, count=bench.ground.count, verdicts={name: "fail"})
     return edit
 
 
@@ -196,7 +194,7 @@ def sql_capture(triggers):
             AND area_m2 BETWEEN 613 AND 800 ORDER BY fid""")
         fid, name = candidates[0]
         bench.sql(("UPDATE parcels SET capture_class = 'phone' WHERE fid = ?", fid), triggers=triggers)
-        return Expected(changed=1, count=bench.ground.count, verdicts={name: "resurvey"})
+        return Expected(revised=1, count=bench.ground.count, verdicts={name: "resurvey"})
     return edit
 
 
@@ -225,7 +223,7 @@ def sql_all_at_once(bench):
                geometry_blob(bench.ground.parcel(0, SMALL, name)["geometry"]), second),
               ("INSERT INTO parcels (geom, parcel_id) VALUES (?, 'T-1')",
                geometry_blob(bench.ground.parcel(1, LARGE, "T-1")["geometry"])))
-    return Expected(added=1, changed=1, removed=1, count=bench.ground.count, verdicts={name: "fail", "T-1": "pass"})
+    return Expected(added=1, reshaped=1, removed=1, count=bench.ground.count, verdicts={name: "fail", "T-1": "pass"})
 
 
 def sql_undone(bench):
@@ -261,7 +259,7 @@ def village_renamed(bench):
     fid, name, code = bench.ground.village
     bench.sql(("UPDATE kelurahan SET name = 'Contohjaya' WHERE fid = ?", fid))
     count, = rows(bench.project, "SELECT count(*) FROM parcels WHERE kemendagri_code = ?", code)[0]
-    return Expected(changed=1, count=bench.ground.count, sql=[
+    return Expected(layer="kelurahan", revised=1, count=bench.ground.count, sql=[
         (f"SELECT count(*) FROM parcels WHERE kelurahan = '{name}'", [(0,)]),
         ("SELECT count(*) FROM parcels WHERE kelurahan = 'Contohjaya'", [(count,)])])
 
@@ -269,7 +267,7 @@ def village_renamed(bench):
 def village_removed(bench):
     fid, name, code = bench.ground.village
     bench.sql(("DELETE FROM kelurahan WHERE fid = ?", fid))
-    return Expected(removed=1, count=bench.ground.count, sql=[
+    return Expected(layer="kelurahan", removed=1, count=bench.ground.count, sql=[
         (f"SELECT count(*) FROM parcels WHERE kelurahan = '{name}'", [(0,)])])
 
 

@@ -250,6 +250,8 @@ def read_only(checks, tapak, base):
 
 
 def commands(project):
+    if os.path.exists(project + "-copy"):
+        os.remove(project + "-copy")
     return [("screen", ["screen", project]), ("import", importing(project)), ("diff", ["diff", project, "1", "1"]),
             ("coop summary", ["coop", "summary", project]), ("backup", ["backup", project, project + "-copy"])]
 

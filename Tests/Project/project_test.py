@@ -32,6 +32,8 @@ if unknown := set(chosen.parts) - PARTS.keys():
 
 checks = Checks()
 folder = tempfile.mkdtemp(prefix="tapak-project-")
+# Some commands are run as another user.
+os.chmod(folder, 0o755)
 try:
     for name in chosen.parts or PARTS:
         options = {"kills": chosen.kills} if name == "killing" else {}

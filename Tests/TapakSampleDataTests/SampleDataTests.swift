@@ -6,7 +6,8 @@ import Testing
 @Suite("The sample")
 struct SampleDataTests {
     static let paths = [
-        "kota-bekasi/kelurahan.geojson", "kota-bekasi/layers/banjir.geojson", "kota-bekasi/layers/jalan.geojson",
+        "kota-bekasi/cooperatives.csv", "kota-bekasi/kelurahan.geojson", "kota-bekasi/layers/banjir.geojson",
+        "kota-bekasi/layers/jalan.geojson",
         "kota-bekasi/layers/lp2b.geojson", "kota-bekasi/layers/rth.geojson", "kota-bekasi/layers/sempadan.geojson",
         "kota-bekasi/layers/sutet.geojson", "kota-bekasi/parcels-key.csv", "kota-bekasi/parcels.geojson",
         "regions/banjarnegara.csv", "regions/kab_bekasi.csv", "regions/kota_bekasi.csv",

@@ -52,19 +52,48 @@ public struct TextBuffer: Sendable {
     /// - Parameter isUserText: text that came from a file: where it begins with `=`, `+`, `-`, `@`, a tab or a carriage
     ///   return, an apostrophe is put before it, so that no spreadsheet takes it for a formula.
     public mutating func appendCSVField(_ text: String, isUserText: Bool) {
-        let isFormula = isUserText && (text.utf8.first.map { Self.formulaStarts.contains($0) } ?? false)
-        let isQuoted = text.utf8.contains { $0 == JSONByte.quote || $0 == JSONByte.comma || $0 == 0x0A || $0 == 0x0D }
-        if isQuoted { bytes.append(JSONByte.quote) }
-        if isFormula { bytes.append(UInt8(ascii: "'")) }
-        if isQuoted {
-            for byte in text.utf8 {
-                if byte == JSONByte.quote { bytes.append(byte) }
-                bytes.append(byte)
-            }
-            bytes.append(JSONByte.quote)
-        } else {
-            bytes.append(contentsOf: text.utf8)
+        let start = bytes.count
+        if isUserText, let first = text.utf8.first, Self.formulaStarts.contains(first) {
+            bytes.append(UInt8(ascii: "'"))
         }
+        bytes.append(contentsOf: text.utf8)
+        quoteCSVField(from: start)
+    }
+
+    /// Adds codes as one field of a CSV row, with semicolons between them.
+    public mutating func appendCSVField(codes: [String]) {
+        let start = bytes.count
+        for (index, code) in codes.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ";")) }
+            bytes.append(contentsOf: code.utf8)
+        }
+        quoteCSVField(from: start)
+    }
+
+    /// Puts the field that begins at a place in quotes, if it holds anything that parts fields or rows.
+    private mutating func quoteCSVField(from start: Int) {
+        let (isQuoted, hasQuotes) = Self.csvMarks(in: bytes.span.extracting(start...))
+        guard isQuoted else { return }
+        if hasQuotes {
+            let field = bytes[start...].flatMap { $0 == JSONByte.quote ? [$0, $0] : [$0] }
+            bytes.replaceSubrange(start..., with: field)
+        }
+        bytes.insert(JSONByte.quote, at: start)
+        bytes.append(JSONByte.quote)
+    }
+
+    /// Whether a field must stand in quotes, and whether it has some itself.
+    private static func csvMarks(in field: Span<UInt8>) -> (isQuoted: Bool, hasQuotes: Bool) {
+        var isQuoted = false
+        var hasQuotes = false
+        for index in field.indices {
+            switch field[index] {
+            case JSONByte.quote: (isQuoted, hasQuotes) = (true, true)
+            case JSONByte.comma, 0x0A, 0x0D: isQuoted = true
+            default: break
+            }
+        }
+        return (isQuoted, hasQuotes)
     }
 
     private static let formulaStarts: [UInt8] = Array("=+-@\t\r".utf8)

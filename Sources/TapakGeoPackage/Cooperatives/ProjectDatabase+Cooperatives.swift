@@ -4,31 +4,30 @@ public import TapakProgramme
 extension ProjectDatabase {
     /// Every cooperative, by unit, the unit's own first.
     ///
-    /// Other programs may have written the tables: what is not one of the codes reads as not known, and parts of
-    /// cooperatives that are gone are passed over.
+    /// Other programs may have written the tables, or made them anew: a column that is missing and what is not one of the
+    /// codes read as not known, and parts of cooperatives that are gone are passed over.
     ///
-    /// - Complexity: O(*n*) in the rows of the tables.
+    /// - Complexity: O(*n* log *n*) in the rows of the tables.
     public func cooperatives() throws -> [Cooperative] {
         let units = try byCooperative("cooperative_business_units") { row in
             BusinessUnit(rawValue: row.text("business_unit") ?? "")
         }
         let channels = try byCooperative("cooperative_channels") { $0.text("name") }
         let partners = try byCooperative("cooperative_partners", read: CooperativePartner.init(row:))
-        let rows = try Row.fetchAll(
-            connection,
-            sql: "SELECT * FROM cooperatives ORDER BY kemendagri_code, level = 'rw', place, name, id")
-        return rows.compactMap { row in
+        let rows = try Row.fetchAll(connection, sql: "SELECT rowid AS number_of_row, * FROM cooperatives")
+        let cooperatives = rows.compactMap { row -> Cooperative? in
             guard var cooperative = Cooperative(row: row), let id = cooperative.id else { return nil }
             cooperative.businessUnits = Set(units[id] ?? [])
             cooperative.channels = (channels[id] ?? []).sorted()
             cooperative.partners = (partners[id] ?? []).sorted { $0.name < $1.name }
             return cooperative
         }
+        return cooperatives.sorted { $0.order.lexicographicallyPrecedes($1.order) }
     }
 
     private func byCooperative<Part>(_ table: String, read: (Row) -> Part?) throws -> [Int: [Part]] {
         var parts: [Int: [Part]] = [:]
-        for row in try Row.fetchAll(connection, sql: "SELECT * FROM \(table) ORDER BY id") {
+        for row in try Row.fetchAll(connection, sql: "SELECT * FROM \(table) ORDER BY rowid") {
             guard let owner: Int = row.number("cooperative"), let part = read(row) else { continue }
             parts[owner, default: []].append(part)
         }
@@ -46,7 +45,7 @@ extension ProjectDatabase {
             id = known
             let assignments = columns.map { "\($0.name) = ?" }.joined(separator: ", ")
             try connection.execute(
-                sql: "UPDATE cooperatives SET \(assignments) WHERE id = ?",
+                sql: "UPDATE cooperatives SET \(assignments) WHERE rowid = ?",
                 arguments: StatementArguments(columns.map(\.value) + [id.databaseValue]))
             for table in ["cooperative_business_units", "cooperative_channels", "cooperative_partners"] {
                 try connection.execute(sql: "DELETE FROM \(table) WHERE cooperative = ?", arguments: [id])
@@ -98,7 +97,7 @@ extension CooperativePartner {
 
 extension Cooperative {
     fileprivate init?(row: Row) {
-        guard let id: Int = row.number("id") else { return nil }
+        guard let id: Int = row.number("number_of_row") else { return nil }
         self.init(
             id: id, unit: row.text("kemendagri_code"), unitText: row.text("unit_text"),
             level: row.text("level").flatMap(CooperativeLevel.init(rawValue:)) ?? .rw, place: row.text("place"),
@@ -120,6 +119,13 @@ extension Cooperative {
         membersAsOf = row.date("members_as_of")
         source = row.text("source")
         date = row.date("date")
+    }
+
+    /// Where it stands in lists: by unit, the unit's own before those below, then by place and name.
+    fileprivate var order: [String] {
+        let id = String(id ?? 0)
+        let padded = String(repeating: "0", count: max(0, 12 - id.utf8.count)) + id
+        return [unit ?? "~", level == .village ? "0" : "1", place ?? "", name, padded]
     }
 
     /// The columns of the table and what they hold.

@@ -4,7 +4,7 @@ public import TapakProgramme
 extension ProjectDatabase {
     /// Every count that others gave, by scope, measure, day and source.
     public func reportedCounts() throws -> [ReportedCount] {
-        let sql = "SELECT * FROM reported_counts ORDER BY scope, measure, date, source, count, id"
+        let sql = "SELECT * FROM reported_counts ORDER BY scope, measure, date, source, count"
         return try Row.fetchAll(connection, sql: sql).compactMap { row in
             guard let scope = row.text("scope"), let count = row.number("count"), let source = row.text("source"),
                 let measure = row.text("measure").flatMap(CooperativeMeasure.init(rawValue:))

@@ -16,7 +16,8 @@ public enum PersonalData {
         if let first = words.first, counting.contains(first) { return false }
         if impersonal.contains(where: joined.hasPrefix) || impersonal.contains(where: joined.hasSuffix) { return false }
         if words.contains("nik"), cooperatives.isDisjoint(with: words) { return true }
-        return !shortWords.isDisjoint(with: words) || wholeNames.contains(joined) || stems.contains(where: joined.contains)
+        return !shortWords.isDisjoint(with: words) || wholeNames.contains(joined)
+            || stems.contains(where: joined.contains)
     }
 
     /// Whether a value holds what looks like a person's number: an NIK, or an Indonesian mobile telephone.
@@ -67,18 +68,22 @@ public enum PersonalData {
     /// Words that tell by themselves, but occur within harmless longer ones (`hp` in `shp`, `lurah` in `kelurahan`).
     private static let shortWords: Set<String> = [
         "hp", "wa", "tlp", "telp", "tel", "telpon", "ktp", "lurah", "kades", "pic", "email", "mail", "surel", "phone",
-        "kontak", "contact", "umur", "usia", "agama", "notaris", "npak", "kk", "ibu", "ayah", "suami", "istri", "pemohon",
-        "penyewa", "penggarap", "babinsa", "petugas", "surveyor", "enumerator", "operator", "pembina", "manajer", "manager",
+        "kontak", "contact", "umur", "usia", "agama", "notaris", "npak", "kk", "ibu", "ayah", "suami", "istri",
+        "pemohon",
+        "penyewa", "penggarap", "babinsa", "petugas", "surveyor", "enumerator", "operator", "pembina", "manajer",
+        "manager",
         "owner", "owners",
     ]
 
     private static let wholeNames: Set<String> = [
-        "nohp", "nowa", "nokk", "notelp", "notlp", "noktp", "nomorhp", "nomorwa", "nonik", "nomornik", "nikktp", "noktpnik",
+        "nohp", "nowa", "nokk", "notelp", "notlp", "noktp", "nomorhp", "nomorwa", "nonik", "nomornik", "nikktp",
+        "noktpnik",
     ]
 
     private static let stems = [
         "pemilik", "atasnama", "pengelola", "ketua", "sekretaris", "bendahara", "pengurus", "pengawas", "pendamping",
-        "kepaladesa", "kepalalingkungan", "ownername", "namaowner", "telepon", "handphone", "whatsapp", "ponsel", "ektp",
+        "kepaladesa", "kepalalingkungan", "ownername", "namaowner", "telepon", "handphone", "whatsapp", "ponsel",
+        "ektp",
         "alamatrumah", "alamattinggal", "tempattinggal", "alamatktp", "domisili", "tempatlahir", "tgllahir",
         "tanggallahir", "kelahiran", "jeniskelamin", "ahliwaris", "wajibpajak", "penanggungjawab", "namaanggota",
         "daftaranggota", "kepalakeluarga", "namapic", "contactperson", "businessassistant", "birthdate", "dateofbirth",

@@ -71,6 +71,13 @@ public struct CooperativeChange: Hashable, Sendable {
     public var old: String?
     /// What it is now.
     public var new: String?
+
+    /// Tells what changed.
+    public init(field: CooperativeField, old: String?, new: String?) {
+        self.field = field
+        self.old = old
+        self.new = new
+    }
 }
 
 extension Cooperative {

@@ -27,7 +27,10 @@ public enum CooperativeKind: String, CaseIterable, Hashable, Sendable {
         (.kkmp, ["kkmp", "kopkel", "koperasi kelurahan merah putih", "kop kel merah putih", "kopkel merah putih"]),
         (
             .other,
-            ["other", "lain", "lainnya", "koperasi lain", "non kmp", "ksp", "ksu", "kopkar", "kpri", "kud", "koperasi rw"]
+            [
+                "other", "lain", "lainnya", "koperasi lain", "non kmp", "ksp", "ksu", "kopkar", "kpri", "kud",
+                "koperasi rw",
+            ]
         ),
     ])
 
@@ -43,7 +46,7 @@ public enum CooperativeKind: String, CaseIterable, Hashable, Sendable {
     }
 
     private static let prefixes: [[String]] = [
-        ["koperasi", "desa", "kelurahan", "merah", "putih"], ["koperasi", "desa", "merah", "putih"],
+        ["koperasi", "desa kelurahan", "merah", "putih"], ["koperasi", "desa", "merah", "putih"],
         ["koperasi", "kelurahan", "merah", "putih"], ["koperasi", "merah", "putih"], ["kopdes", "merah", "putih"],
         ["kopkel", "merah", "putih"], ["kopdes"], ["kopkel"], ["kdkmp"], ["kdmp"], ["kkmp"], ["kmp"],
     ]

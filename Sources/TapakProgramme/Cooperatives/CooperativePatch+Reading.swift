@@ -12,13 +12,12 @@ extension CooperativePatch {
             try take(text, milestone: milestone)
             return []
         }
-        guard !text.isEmpty, !AbsentText.matches(text) else { return [] }
-        guard !role.isList else { return try take(list: text, as: role) }
         if let milestone = role.dateMilestone {
-            guard let date = CalendarDate(recognising: text) else { throw .init(found: text, expected: .date) }
-            milestoneDates[milestone] = date
+            try take(text, dayOf: milestone)
             return []
         }
+        guard !text.isEmpty, !AbsentText.matches(text) else { return [] }
+        guard !role.isList else { return try take(list: text, as: role) }
         if let number = role.number {
             try take(text, number: number)
             return []
@@ -64,6 +63,17 @@ extension CooperativePatch {
             return
         }
         try take(text, number: number)
+    }
+
+    /// Reads a column of days, where people also write `belum`.
+    private mutating func take(
+        _ text: String, dayOf milestone: CooperativeMilestone
+    ) throws(CooperativeValueProblem) {
+        switch MilestoneStanding(recognising: text) {
+        case .reached(let date?): milestoneDates[milestone] = date
+        case let standing?: milestones[milestone] = milestones[milestone] ?? standing
+        case nil: guard AbsentText.matches(text) else { throw .init(found: text, expected: .milestone) }
+        }
     }
 
     private mutating func take(_ text: String, number: CooperativeNumber) throws(CooperativeValueProblem) {

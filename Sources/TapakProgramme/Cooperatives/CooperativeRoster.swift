@@ -7,6 +7,7 @@ public struct CooperativeRoster: Sendable {
     public private(set) var cooperatives: [Cooperative]
     private var indexByNumber: [String: Int] = [:]
     private var indexByUnit: [String: Int] = [:]
+    /// By unit and letters of the name.
     private var indexesBelow: [String: [Int]] = [:]
     private var firstLines: [Int: Int] = [:]
 
@@ -120,16 +121,17 @@ public struct CooperativeRoster: Sendable {
     }
 
     private func findBelow(_ patch: CooperativePatch, of unit: UnitDirectory.Unit) -> Result<Int?, Refusal> {
-        guard let name = patch.name.map(Words.joined) else { return .success(nil) }
-        let found = (indexesBelow[unit.code] ?? []).filter { index in
-            let there = cooperatives[index]
-            return Words.joined(there.name) == name
-                && (patch.place == nil || there.place == nil || there.place == patch.place)
+        guard let name = patch.name else { return .success(nil) }
+        let found = (indexesBelow[Self.key(unit.code, name)] ?? []).filter { index in
+            let place = cooperatives[index].place
+            return patch.place == nil || place == nil || place == patch.place
         }
         let exact = found.filter { cooperatives[$0].place == patch.place }
         if exact.count == 1 { return .success(exact[0]) }
         return found.count > 1 ? .failure(.ambiguous) : .success(found.first)
     }
+
+    private static func key(_ unit: String, _ name: String) -> String { unit + "/" + Words.joined(name) }
 
     private mutating func note(_ index: Int) {
         let cooperative = cooperatives[index]
@@ -137,8 +139,9 @@ public struct CooperativeRoster: Sendable {
         guard let unit = cooperative.unit else { return }
         switch cooperative.level {
         case .village: indexByUnit[unit] = index
-        case .rw where !(indexesBelow[unit] ?? []).contains(index): indexesBelow[unit, default: []].append(index)
-        case .rw: break
+        case .rw:
+            let key = Self.key(unit, cooperative.name)
+            if !(indexesBelow[key] ?? []).contains(index) { indexesBelow[key, default: []].append(index) }
         }
     }
 }

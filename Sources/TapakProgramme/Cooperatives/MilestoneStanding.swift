@@ -37,7 +37,7 @@ public enum MilestoneStanding: Hashable, Sendable {
         let words = Words.spaced(text)
         if words == "not yet" || words == "belum ada" || words == "tidak ada" { return false }
         guard let first = words.split(separator: " ").first.map(String.init) else { return nil }
-        if no.contains(first) { return false }
+        if refusing.contains(first) || no.contains(words) { return false }
         return yes.contains(words) || (yes.contains(first) && !words.contains { $0.isNumber }) ? true : nil
     }
 
@@ -45,5 +45,7 @@ public enum MilestoneStanding: Hashable, Sendable {
         "done", "sudah", "ya", "yes", "y", "ada", "selesai", "terbit", "lengkap", "true", "1", "v", "memiliki",
         "punya",
     ]
-    private static let no: Set<String> = ["belum", "tidak", "no", "n", "false", "0", "blm", "proses"]
+    private static let no: Set<String> = ["no", "n", "false", "0"]
+    /// Words that say no whatever follows; `no` is not among them, for it may begin a number: `No. 12`.
+    private static let refusing: Set<String> = ["belum", "tidak", "blm", "proses"]
 }

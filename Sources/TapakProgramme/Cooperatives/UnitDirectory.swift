@@ -92,7 +92,9 @@ public struct UnitDirectory: Sendable {
             if letters.isEmpty || isNamed(unit, name ?? "") { return .success(unit) }
             return .failure(.contradictory(code: unit.code, name: unit.name))
         }
-        if case .ambiguous(let dotted) = parsed, let unit = self[code: dotted], !letters.isEmpty, isNamed(unit, name ?? "") {
+        if case .ambiguous(let dotted) = parsed, let unit = self[code: dotted], !letters.isEmpty,
+            isNamed(unit, name ?? "")
+        {
             return .success(unit)
         }
         if case .kemendagri = parsed { return .failure(.unknown) }

@@ -11,12 +11,13 @@ extension Track {
         }
     }
 
-    /// Barang Milik Daerah: location, status of use, lease (SE Mendagri 100.3.1.3/4911/SJ; Permendagri 19/2016, art. 68).
+    /// Barang Milik Daerah: location, status of use, lease (SE Mendagri 100.3.1.3/4911/SJ; Permendagri 19/2016, art.
+    /// 68).
     private static let regionalAsset = Track(
         .tenure, stages: TenureStage.track(of: .bmd), useOfRegionalAsset(after: [.none]))
 
-    /// PSU of a housing estate (Permendagri 9/2009), which becomes a regional asset by its handover. A certificate is not
-    /// waited for: what is recorded can be designated.
+    /// PSU of a housing estate (Permendagri 9/2009), which becomes a regional asset by its handover. A certificate is
+    /// not waited for: what is recorded can be designated.
     private static let estateFacility = Track(
         .tenure, stages: TenureStage.track(of: .psuFasum),
         [

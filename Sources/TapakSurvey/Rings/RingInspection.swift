@@ -10,28 +10,27 @@ extension Geometry {
     public func ringFindings(at location: InputLocation) -> [Finding] {
         var findings: [Finding] = []
         var repeated: (place: RingPlace, index: Int, count: Int)?
-        for (place, ring) in rings {
-            var here = location
-            here.ring = place
-            guard let first = ring.first, let last = ring.last else { continue }
-            var steps = 1
-            for (index, pair) in zip(ring, ring.dropFirst()).enumerated() {
-                if pair.0 != pair.1 {
-                    steps += 1
-                } else {
-                    repeated = (repeated?.place ?? place, repeated?.index ?? index + 1, (repeated?.count ?? 0) + 1)
+        for part in 0..<partCount {
+            let lines = lineRange(ofPart: part)
+            for number in lines {
+                let range = positionRange(ofLine: number)
+                guard !range.isEmpty else { continue }
+                let place = RingPlace(part: part, ring: number - lines.lowerBound)
+                var steps = 1
+                for index in range.dropFirst() {
+                    if positions[index - 1] != positions[index] {
+                        steps += 1
+                    } else {
+                        let here = repeated?.index ?? index - range.lowerBound
+                        repeated = (repeated?.place ?? place, here, (repeated?.count ?? 0) + 1)
+                    }
                 }
-            }
-            if steps < 4 {
-                here.position = first
-                findings.append(Finding(.ringTooShort, at: here, facts: [.init("positions", .integer(steps))]))
-            } else if first != last {
-                here.positionIndex = ring.count - 1
-                here.position = last
-                findings.append(
-                    Finding(
-                        .ringUnclosed, at: here,
-                        facts: [.init("first", .position(first)), .init("last", .position(last))]))
+                if let fault = fault(ofRing: range, steps: steps) {
+                    var here = location
+                    here.ring = place
+                    (here.positionIndex, here.position) = (fault.index, fault.position)
+                    findings.append(Finding(fault.code, at: here, facts: fault.facts))
+                }
             }
         }
         if let repeated {
@@ -44,5 +43,26 @@ extension Geometry {
         }
         if !followsRightHandRule { findings.append(Finding(.winding, at: location)) }
         return findings
+    }
+
+    private struct OpenRing {
+        var code: FindingCode
+        var index: Int?
+        var position: Position
+        var facts: [Finding.Fact]
+    }
+
+    /// What is wrong with a ring that has a position, and that visits so many different ones, one after the other.
+    private func fault(ofRing range: Range<Int>, steps: Int) -> OpenRing? {
+        let first = positions[range.lowerBound]
+        let last = positions[range.upperBound - 1]
+        if steps < 4 {
+            return OpenRing(
+                code: .ringTooShort, index: nil, position: first, facts: [.init("positions", .integer(steps))])
+        }
+        guard first != last else { return nil }
+        return OpenRing(
+            code: .ringUnclosed, index: range.count - 1, position: last,
+            facts: [.init("first", .position(first)), .init("last", .position(last))])
     }
 }

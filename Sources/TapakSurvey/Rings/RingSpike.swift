@@ -16,6 +16,31 @@ struct RingSpike {
     static let tolerance = 0.1 * Double.pi / 180
     private static let shortestSide = 0.1
 
+    /// Whether a ring may have a spike: false for nearly all rings, and found without laying out their corners.
+    static func mayOccur(in ring: ArraySlice<Position>) -> Bool {
+        guard ring.count > 3, ring.first == ring.last else { return true }
+        let scale = PlaneScale(at: BoundingBox(around: ring).centre)
+        var before = ring[ring.endIndex - 2]
+        var corner = ring[ring.startIndex]
+        for index in ring.indices.dropFirst() {
+            let after = ring[index]
+            // Where a position is repeated, corners are not simply neighbours.
+            if after == corner || isSharp(before, corner, after, scale) { return true }
+            (before, corner) = (corner, after)
+        }
+        return false
+    }
+
+    /// Whether the way at a corner turns back within the tolerance.
+    private static func isSharp(
+        _ before: Position, _ corner: Position, _ after: Position, _ scale: PlaneScale
+    ) -> Bool {
+        let (ux, uy) = ((before.x - corner.x) * scale.x, (before.y - corner.y) * scale.y)
+        let (vx, vy) = ((after.x - corner.x) * scale.x, (after.y - corner.y) * scale.y)
+        let along = ux * vx + uy * vy
+        return along > 0 && (ux * vy - uy * vx).magnitude <= tolerance * along
+    }
+
     /// The spikes of an outline, at most so many.
     ///
     /// **Units.** Degrees, which are taken as 110,574 m of latitude and 111,320 m × cos latitude of longitude; outside
@@ -28,8 +53,7 @@ struct RingSpike {
             let (before, corner, after) = (ring.corner(tip - 1), ring.corners[tip], ring.corner(tip + 1))
             let (ux, uy) = ((before.x - corner.x) * scale.x, (before.y - corner.y) * scale.y)
             let (vx, vy) = ((after.x - corner.x) * scale.x, (after.y - corner.y) * scale.y)
-            let along = ux * vx + uy * vy
-            guard along > 0, (ux * vy - uy * vx).magnitude <= tolerance * along else { continue }
+            guard isSharp(before, corner, after, scale) else { continue }
             let isExact = RobustOrientation.of(before, corner, after) == .collinear
             let shortest = Self.shortestSide * Self.shortestSide
             guard isExact || min(ux * ux + uy * uy, vx * vx + vy * vy) >= shortest else { continue }

@@ -12,14 +12,8 @@ extension Geometry {
     /// - Complexity: O(*n*).
     func thinFindings(at location: InputLocation) -> [Finding] {
         var findings: [Finding] = []
-        for outline in RingOutline.all(of: self) {
-            for spike in RingSpike.all(in: outline, limit: RingMapping.limit - findings.count) {
-                var here = location
-                here.ring = outline.place
-                here.positionIndex = outline.indices[spike.tip]
-                here.position = outline.corners[spike.tip]
-                findings.append(Finding(.ringSpike, at: here, severity: .warning))
-            }
+        if (0..<lineCount).contains(where: { RingSpike.mayOccur(in: line($0)) }) {
+            findings = spikeFindings(at: location)
         }
         var slivers = 0
         for part in 0..<partCount where slivers < RingMapping.limit {
@@ -38,6 +32,20 @@ extension Geometry {
         return findings
     }
 
+    private func spikeFindings(at location: InputLocation) -> [Finding] {
+        var findings: [Finding] = []
+        for outline in RingOutline.all(of: self) {
+            for spike in RingSpike.all(in: outline, limit: RingMapping.limit - findings.count) {
+                var here = location
+                here.ring = outline.place
+                here.positionIndex = outline.indices[spike.tip]
+                here.position = outline.corners[spike.tip]
+                findings.append(Finding(.ringSpike, at: here, severity: .warning))
+            }
+        }
+        return findings
+    }
+
     private static let narrow = 1.5
     private static let thinness = 0.0113
 
@@ -49,7 +57,9 @@ extension Geometry {
         var area = 0.0
         var perimeter = 0.0
         for number in lines {
-            let ring = line(number).map { Position(x: ($0.x - origin.x) * scale.x, y: ($0.y - origin.y) * scale.y) }
+            let ring = line(number).lazy.map {
+                Position(x: ($0.x - origin.x) * scale.x, y: ($0.y - origin.y) * scale.y)
+            }
             area += (number == exterior ? 0.5 : -0.5) * ring.doubledSignedPlaneArea.magnitude
             perimeter += ring.planePerimeter
         }

@@ -34,11 +34,17 @@ struct CooperativeIntake {
         }
     }
 
+    /// Puts what is to be told in the order of the rows, once all of them are taken in.
+    mutating func finish() {
+        let order = outcome.problems.enumerated().sorted { ($0.element.row, $0.offset) < ($1.element.row, $1.offset) }
+        outcome.problems = order.map(\.element)
+    }
+
     /// Takes a row in, or tells why not.
     mutating func take(_ row: CSVRow) {
         outcome.rowCount += 1
         var problems: [CooperativeRowProblem] = []
-        defer { outcome.problems = (outcome.problems + problems).sorted { $0.row < $1.row } }
+        defer { outcome.problems += problems }
         if let faulty = row.faultyCell {
             let cell = row.cells[faulty]
             problems.append(.init(row: row.line, line: cell.line, column: cell.column, kind: .textAfterQuote))
@@ -99,8 +105,10 @@ struct CooperativeIntake {
     private func unit(
         of row: CSVRow, name: String?, problems: inout [CooperativeRowProblem]
     ) -> UnitDirectory.Unit? {
-        let told = text(.unit, in: row) ?? name.map { CooperativeKind.placeName(inName: $0) ?? $0 }
         let code = text(.unitCode, in: row)
+        // The name of a cooperative tells its unit only where nothing else does.
+        let told =
+            text(.unit, in: row) ?? (code == nil ? name.map { CooperativeKind.placeName(inName: $0) ?? $0 } : nil)
         let found = directory.resolve(
             code: code, name: told, kecamatan: text(.kecamatan, in: row), regency: text(.regency, in: row))
         switch found {

@@ -112,6 +112,7 @@ public struct ImportCooperatives: Sendable {
     ) -> Result<(changes: CooperativeChanges, value: Outcome), CooperativeError> {
         var intake = CooperativeIntake(table, input, project)
         for row in table.rows { intake.take(row) }
+        intake.finish()
         let outcome = intake.outcome
         let isUseless = outcome.rowCount > 0 && outcome.refusedCount == outcome.rowCount
         guard !isUseless else { return .failure(.nothingUsable(file: input.file, outcome.problems)) }

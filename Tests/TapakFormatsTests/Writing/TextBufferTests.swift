@@ -79,4 +79,17 @@ struct TextBufferTests {
         #expect(written { $0.appendCSVField(text, isUserText: true) } == fromUser)
         #expect(written { $0.appendCSVField(text, isUserText: false) } == ours)
     }
+
+    @Test(
+        "codes as one field of CSV",
+        arguments: [
+            ([], ""), (["a"], "a"), (["a", "b", "c"], "a;b;c"), (["a,b", "c"], "\"a,b;c\""),
+            (["a\"b", "c"], "\"a\"\"b;c\""), (["=a"], "=a"),
+        ])
+    func csvCodes(codes: [String], expected: String) {
+        #expect(
+            written {
+                $0.appendCSVField("x", isUserText: false); $0.appendCSVField(codes: codes)
+            } == "x" + expected)
+    }
 }

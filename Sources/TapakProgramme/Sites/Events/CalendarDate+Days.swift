@@ -1,8 +1,8 @@
 extension CalendarDate {
     /// The days since 1 January 1970, negative before.
     ///
-    /// **Method.** H. Hinnant, "chrono-compatible low-level date algorithms" (days from civil): the year begins in March,
-    /// so that the leap day is its last.
+    /// **Method.** H. Hinnant, "chrono-compatible low-level date algorithms" (days from civil): the year begins in
+    /// March, so that the leap day is its last.
     var dayNumber: Int {
         let marchYear = month > 2 ? year : year - 1
         let era = marchYear / 400

@@ -1,11 +1,13 @@
 extension CanonicalValue {
-    /// Reads a value from its one spelling; nothing for any other spelling of the same value, and for anything else.
+    /// Reads a value; nothing where the bytes are none.
+    ///
+    /// Other spellings of the same value may be read as well (members in another order or twice, other escapes):
+    /// whoever wants the one spelling writes the value again and compares.
     ///
     /// - Complexity: O(bytes); lists and records may lie in each other six deep.
     init?(bytes: [UInt8]) {
         var reader = CanonicalReader(bytes: bytes)
-        // Whatever the reader is lenient about (blanks, order, other escapes) shows when the value is written again.
-        guard let value = reader.value(depth: 0), reader.isAtEnd, value.bytes == bytes else { return nil }
+        guard let value = reader.value(depth: 0), reader.isAtEnd else { return nil }
         self = value
     }
 }
@@ -80,12 +82,17 @@ private struct CanonicalReader {
         return nil
     }
 
+    private static let meanings: [UInt8: UInt8] = [
+        0x22: 0x22, 0x5C: 0x5C, UInt8(ascii: "b"): 0x08, UInt8(ascii: "t"): 0x09, UInt8(ascii: "n"): 0x0A,
+        UInt8(ascii: "f"): 0x0C, UInt8(ascii: "r"): 0x0D,
+    ]
+
     private mutating func escaped() -> UInt8? {
         guard offset < bytes.count else { return nil }
         let letter = bytes[offset]
         offset += 1
         guard letter == UInt8(ascii: "u") else {
-            return CanonicalValue.escapes.first { $0.value == letter }?.key
+            return Self.meanings[letter]
         }
         guard offset + 4 <= bytes.count else { return nil }
         let digits = String(decoding: bytes[offset..<(offset + 4)], as: UTF8.self)

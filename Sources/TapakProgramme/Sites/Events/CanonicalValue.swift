@@ -20,7 +20,7 @@ enum CanonicalValue: Sendable {
     private func write(to bytes: inout [UInt8]) {
         switch self {
         case .text(let text): Self.write(text, to: &bytes)
-        case .integer(let number): bytes += Array(String(number).utf8)
+        case .integer(let number): bytes.append(contentsOf: String(number).utf8)
         case .list(let items):
             bytes.append(UInt8(ascii: "["))
             for (index, item) in items.enumerated() {
@@ -40,12 +40,14 @@ enum CanonicalValue: Sendable {
         }
     }
 
+    private static let hexadecimal = Array("0123456789abcdef".utf8)
+
     private static func write(_ text: String, to bytes: inout [UInt8]) {
-        let hexadecimal = Array("0123456789abcdef".utf8)
         bytes.append(UInt8(ascii: "\""))
         for byte in text.utf8 {
-            if let letter = escapes[byte] {
-                bytes += [UInt8(ascii: "\\"), letter]
+            if let letter = escape(of: byte) {
+                bytes.append(UInt8(ascii: "\\"))
+                bytes.append(letter)
             } else if byte < 0x20 {
                 bytes += Array("\\u00".utf8) + [hexadecimal[Int(byte >> 4)], hexadecimal[Int(byte & 15)]]
             } else {
@@ -56,10 +58,17 @@ enum CanonicalValue: Sendable {
     }
 
     /// The letter behind the backslash, for the characters that have one.
-    static let escapes: [UInt8: UInt8] = [
-        0x22: 0x22, 0x5C: 0x5C, 0x08: UInt8(ascii: "b"), 0x09: UInt8(ascii: "t"), 0x0A: UInt8(ascii: "n"),
-        0x0C: UInt8(ascii: "f"), 0x0D: UInt8(ascii: "r"),
-    ]
+    private static func escape(of byte: UInt8) -> UInt8? {
+        switch byte {
+        case 0x22, 0x5C: byte
+        case 0x08: UInt8(ascii: "b")
+        case 0x09: UInt8(ascii: "t")
+        case 0x0A: UInt8(ascii: "n")
+        case 0x0C: UInt8(ascii: "f")
+        case 0x0D: UInt8(ascii: "r")
+        default: nil
+        }
+    }
 }
 
 extension CanonicalValue {

@@ -1,7 +1,7 @@
 /// Links the events of a project, each to the hash of the one before it, and finds where a chain was tampered with.
 ///
-/// The chain proves that nothing was changed within it. It cannot prove that nothing was cut off its end, or that somebody
-/// did not compute all of it anew: for that an earlier ``Head``, kept outside the project, is needed.
+/// The chain proves that nothing was changed within it. It cannot prove that nothing was cut off its end, or that
+/// somebody did not compute all of it anew: for that an earlier ``Head``, kept outside the project, is needed.
 ///
 /// **Method.** The hash of an event is that of its ``SiteEvent/canonicalBytes``, which hold the hash before it.
 public struct EventChain: Sendable {

@@ -25,8 +25,8 @@ public struct ProtectedLandRecord: Hashable, Sendable {
         case inside
     }
 
-    /// The steps of a conversion in the public interest (UU 41/2009 article 44 (3)), in their order; each includes those
-    /// before it.
+    /// The steps of a conversion in the public interest (UU 41/2009 article 44 (3)), in their order; each includes
+    /// those before it.
     public enum Conversion: String, CaseIterable, Hashable, Sendable {
         /// The strategic feasibility study is made.
         case feasibilityStudied = "feasibility_studied"

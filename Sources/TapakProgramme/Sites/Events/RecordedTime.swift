@@ -1,5 +1,5 @@
-/// The moment at which an event was recorded, in UTC to the second. It is given by whoever records; nothing here reads a
-/// clock.
+/// The moment at which an event was recorded, in UTC to the second. It is given by whoever records; nothing here
+/// reads a clock.
 public struct RecordedTime: Hashable, Sendable {
     /// The moment as `2026-03-01T02:03:04Z` (RFC 3339).
     public let text: String

@@ -28,8 +28,8 @@ public struct SiteActor: Hashable, Sendable {
         self.role = role
     }
 
-    /// Whether sixteen digits follow each other, however they are parted. No account needs as many, so that here also a NIK
-    /// with a mistake in it is found.
+    /// Whether sixteen digits follow each other, however they are parted. No account needs as many, so that here also
+    /// a NIK with a mistake in it is found.
     private static func hasManyDigits(_ text: String) -> Bool {
         var count = 0
         for character in text {

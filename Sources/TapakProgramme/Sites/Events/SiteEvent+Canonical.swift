@@ -1,8 +1,8 @@
 extension SiteEvent {
     /// The event in its one spelling: the bytes that are stored and hashed.
     ///
-    /// JSON after RFC 8785: members sorted by name, no blanks, whole numbers only, absent values left out, UTF-8 without
-    /// normalisation. Members:
+    /// JSON after RFC 8785: members sorted by name, no blanks, whole numbers only, absent values left out, UTF-8
+    /// without normalisation. Members:
     ///
     /// | member | value |
     /// |---|---|

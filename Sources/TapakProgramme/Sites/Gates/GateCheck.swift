@@ -134,7 +134,8 @@ extension Gate {
 }
 
 extension ConstructionStage {
-    /// Whether a site at this stage has come as far as another; what was sent back is as far as what was never proposed.
+    /// Whether a site at this stage has come as far as another; what was sent back is as far as what was never
+    /// proposed.
     func includes(_ other: ConstructionStage) -> Bool {
         func place(_ stage: ConstructionStage) -> Int {
             stage == .returned ? 0 : Self.allCases.firstIndex(of: stage) ?? 0

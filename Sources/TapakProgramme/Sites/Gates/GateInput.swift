@@ -2,8 +2,8 @@
 public struct GateInput: Hashable, Sendable {
     /// The ground; nothing where there is no land at all.
     public var ground: Ground?
-    /// Whose land it is and how far its tenure has come, once for each asset class. Ground without any counts as land of
-    /// unknown owners.
+    /// Whose land it is and how far its tenure has come, once for each asset class. Ground without any counts as land
+    /// of unknown owners.
     public var holdings: [Holding]
     /// The stage of land verification; nothing where the land was not put forward.
     public var land: LandStage?
@@ -105,8 +105,8 @@ public struct GateInput: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - site: the site; its parcels, documents, stages and waivers are taken from it.
-    ///   - ground: the ground of its parcels, as assessed; without, it counts as not assessed, and a site without parcels
-    ///     as no candidate.
+    ///   - ground: the ground of its parcels, as assessed; without, it counts as not assessed, and a site without
+    ///     parcels as no candidate.
     ///   - milestones: those of the unit's own cooperative.
     ///   - partners: the other cooperatives of the site.
     ///   - openOverlaps: parcels on the same ground that were not settled.

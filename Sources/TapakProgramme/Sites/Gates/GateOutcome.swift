@@ -44,12 +44,14 @@ extension Gate {
 extension RuleProfile {
     /// Holds a site or a candidate against a gate and names everything that is missing.
     ///
-    /// What the gate asks for is the profile's. Besides, at every gate: there must be land, and PSU must be handed over. A
-    /// gate that asks for a verdict or for verified land also refuses ground that is offered twice, ground that an authority
-    /// says is protected farmland, and an assessment under another profile; a gate that asks for a track refuses a stale
-    /// decision at its present stage; a gate that asks for milestones asks them of every cooperative of a shared site.
+    /// What the gate asks for is the profile's. Besides, at every gate: there must be land, and PSU must be handed
+    /// over. A gate that asks for a verdict does not take one under another profile. A gate that asks for a verdict or
+    /// for verified land refuses ground that is offered twice, or that an authority says is protected farmland. A gate
+    /// that asks for a track refuses a stale decision at its present stage; one that asks for milestones asks them of
+    /// every cooperative of a shared site.
     ///
-    /// **Odd cases.** Without a gate (`nil`, or none of this kind in the profile) only what holds at every gate is asked.
+    /// **Odd cases.** Without a gate (`nil`, or none of this kind in the profile) only what holds at every gate is
+    /// asked.
     ///
     /// - Complexity: O(requirements · holdings).
     public func outcome(at kind: Gate.Kind?, for input: GateInput) -> GateOutcome {
@@ -61,7 +63,8 @@ extension RuleProfile {
             gate.map { waiver.waiver.gate == $0.kind && $0.acceptsWaiver(of: waiver.waiver.requirement) } ?? false
         }
         let requirements = Set(granted.map(\.waiver.requirement))
-        // The same thing may be missing for two requirements: it is told once, and is not waived as long as one of them stands.
+        // The same thing may be missing for two requirements: it is told once, and is not waived as long as one of
+        // them stands.
         var told: Set<String> = []
         let blockers = found.filter { !requirements.contains($0.requirement) && told.insert($0.text).inserted }
         let waived = found.filter { requirements.contains($0.requirement) && told.insert($0.text).inserted }

@@ -22,8 +22,8 @@ public enum Phase: String, CaseIterable, Hashable, Comparable, Sendable {
         }
     }
 
-    /// The gate that lies ahead: to Agrinas while the land is being settled, to the bank from then on until the cooperative
-    /// has applied there; nothing afterwards.
+    /// The gate that lies ahead: to Agrinas while the land is being settled, to the bank from then on until the
+    /// cooperative has applied there; nothing afterwards.
     public func nextGate(capital: CapitalStage) -> Gate.Kind? {
         if self == .land { return .beforeAgrinas }
         return NextStep(after: capital) == .applyForCapital ? .beforeHimbara : nil

@@ -17,8 +17,8 @@ public struct UnitReadiness: Hashable, Sendable {
     /// The days since then; nothing without a site, and where the stage begins after the day asked for.
     public var daysInStage: Int?
 
-    /// A site of the unit, its own or one that it shares, with everything the gates look at. The unit's own cooperative is
-    /// in ``GateInput/milestones``, those of the other units in ``GateInput/partners``.
+    /// A site of the unit, its own or one that it shares, with everything the gates look at. The unit's own
+    /// cooperative is in ``GateInput/milestones``, those of the other units in ``GateInput/partners``.
     public struct Prospect: Hashable, Sendable {
         /// The site.
         public var site: SiteState
@@ -39,7 +39,7 @@ public struct UnitReadiness: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - sites: the sites of the unit's cooperatives.
-    ///   - candidate: its best candidate with its cooperative; ``GateInput/ground`` is nothing where it has no candidate.
+    ///   - candidate: its best candidate with its cooperative; ``GateInput/ground`` is nothing where there is none.
     ///   - profile: the rules in force.
     ///   - date: the day.
     /// - Complexity: O(sites) gate checks.
@@ -56,8 +56,8 @@ public struct UnitReadiness: Hashable, Sendable {
         daysInStage = stageSince.map { $0.days(until: date) }.flatMap { $0 < 0 ? nil : $0 }
     }
 
-    /// What to do first about what is missing; with nothing in the way the step through the gate; with no gate ahead the next step of the
-    /// capital, then of construction.
+    /// What to do first about what is missing; with nothing in the way the step through the gate; with no gate ahead
+    /// the next step of the capital, then of construction.
     private static func next(_ outcome: GateOutcome, construction: ConstructionStage, capital: CapitalStage)
         -> (NextStep?, ActorRole?)
     {

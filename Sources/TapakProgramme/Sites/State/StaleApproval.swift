@@ -23,8 +23,8 @@ public struct StaleApproval: Hashable, Sendable {
     public var assetClass: AssetClass?
     /// The decision as it was made.
     public var approval: Approval
-    /// Whether the site stands at the stage this decision opened: then a gate that asks for the track is closed. Earlier
-    /// decisions are shown as stale too, but what was decided after them stands on its own.
+    /// Whether the site stands at the stage this decision opened: then a gate that asks for the track is closed.
+    /// Earlier decisions are shown as stale too, but what was decided after them stands on its own.
     public var isCurrent: Bool
     /// Everything that changed since.
     public var differences: [Difference]

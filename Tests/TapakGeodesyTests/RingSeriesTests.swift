@@ -1,0 +1,96 @@
+import Foundation
+import TapakGeodesy
+import TapakGeometry
+import TapakTestSupport
+import Testing
+
+/// The series for small rings against PROJ on random rings, many of them hardly rings at all.
+///
+/// A spike to a far place and back adds nothing to an area, and makes a ring so wide that PROJ measures it.
+@Suite("Series of small rings against PROJ")
+struct RingSeriesTests {
+    /// A hundred thousand rings and more in `make verify`, fewer otherwise.
+    private static let perSeed = ProcessInfo.processInfo.environment["TAPAK_VERIFY"] == nil ? 1000 : 10_000
+
+    /// A ring of 1 mm to 1.5 km: star-shaped, a sliver, on one line, crossing itself, or with positions repeated.
+    private static func ring(latitudes: ClosedRange<Double>, _ random: inout SplitMix64) -> [Position] {
+        let middle = Position(
+            x: .random(in: 93.1...140.9, using: &random), y: .random(in: latitudes, using: &random))
+        // In degrees, and so many times wider on the map toward the poles.
+        let size = 1e-8 * (0..<6).reduce(1.0) { product, _ in product * .random(in: 1...10.9, using: &random) }
+        let reach = min(size, 0.0074)
+        let kind = Int.random(in: 0..<6, using: &random)
+        let count = Int.random(in: 3...24, using: &random)
+        let flatness = kind == 1 ? 1e-6 : kind == 2 ? 0 : 1.0
+        let lean = Double.random(in: -1...1, using: &random)
+        var ring = (0..<count).map { _ in
+            let along = Double.random(in: -reach...reach, using: &random)
+            let across = flatness * Double.random(in: -reach...reach, using: &random)
+            return Position(x: middle.x + along + lean * across, y: middle.y + lean * along - across)
+        }
+        if kind < 4 {
+            // In the order of their directions: rings that do not cross themselves.
+            ring.sort { direction(of: $0, from: middle) < direction(of: $1, from: middle) }
+        } else if kind == 5 {
+            ring.insert(ring[count / 2], at: count / 2)
+        }
+        return ring
+    }
+
+    private static func direction(of place: Position, from middle: Position) -> Double {
+        let (x, y) = (place.x - middle.x, place.y - middle.y)
+        guard x != 0 || y != 0 else { return 0 }
+        let share = y / (abs(x) + abs(y))
+        return x < 0 ? 2 - share : share
+    }
+
+    /// The same ring with a spike of some 30 km: as large, and measured by PROJ.
+    private static func spiked(_ ring: [Position]) -> [Position] {
+        ring + [ring[0], Position(x: ring[0].x + 0.2, y: ring[0].y + 0.2)]
+    }
+
+    @Test("geodesic area and perimeter", arguments: 0..<20 as Range<UInt64>)
+    func geodesic(seed: UInt64) {
+        var random = SplitMix64(seed: seed)
+        for number in 0..<Self.perSeed {
+            let ring = Self.ring(latitudes: -59.9...59.9, &random)
+            let measure = ring.geodesicRingMeasure
+            let wide = Self.spiked(ring).geodesicRingMeasure
+            let spike = geodesicDistance(ring[0], Self.spiked(ring)[ring.count + 1]).metres
+            // What PROJ rounds in an area of 30 km down to the equator.
+            #expect(
+                abs(measure.area.squareMetres - wide.area.squareMetres) < 5e-3, "seed \(seed), ring \(number)")
+            #expect(
+                abs(measure.perimeter.metres - (wide.perimeter.metres - 2 * spike)) < 2e-5,
+                "seed \(seed), ring \(number)")
+        }
+    }
+
+    @Test("area in the cadastral grid", arguments: 0..<10 as Range<UInt64>)
+    func plane(seed: UInt64) throws {
+        var random = SplitMix64(seed: seed)
+        var grid = try TM3Grid()
+        for number in 0..<Self.perSeed {
+            let ring = Self.ring(latitudes: -12...8, &random)
+            let zone = try #require(TM3Zone.containing(longitude: ring[0].x))
+            func area(_ ring: [Position]) throws -> Double {
+                try #require(try grid.area(of: Geometry(polygons: [[ring]]), part: 0, in: zone)).squareMetres
+            }
+            #expect(try abs(area(ring) - area(Self.spiked(ring))) < 2e-5, "seed \(seed), ring \(number)")
+        }
+    }
+
+    @Test("a ring as wide as the series reach has the same area on either side of the limit")
+    func limit() {
+        // A square of 0.015° less or more a millionth of a millionth, in Bekasi.
+        let sides = [0.015 - 1e-12, 0.015 + 1e-12]
+        let measures = sides.map { side in
+            [
+                Position(x: 107, y: -6.25), Position(x: 107 + side, y: -6.25),
+                Position(x: 107 + side, y: -6.25 + side), Position(x: 107, y: -6.25 + side),
+            ].geodesicRingMeasure
+        }
+        #expect(abs(measures[0].area.squareMetres - measures[1].area.squareMetres) < 1e-3)
+        #expect(abs(measures[0].perimeter.metres - measures[1].perimeter.metres) < 1e-5)
+    }
+}
