@@ -1,0 +1,124 @@
+import TapakFormats
+public import TapakLanguage
+import TapakProgramme
+public import TapakWorkflows
+
+/// Sites of a project: lists, everything of one, and the history of one (`site list`, `site show`, `site history`).
+public struct SiteReport {
+    private let format: SiteFormat
+    let phrasebook: Phrasebook
+    let style: TerminalStyle
+
+    /// A report in a format and a language.
+    public init(_ format: SiteFormat, phrasebook: Phrasebook, style: TerminalStyle) {
+        self.format = format
+        self.phrasebook = phrasebook
+        self.style = style
+    }
+
+    /// Writes the list; the caller commits the sink.
+    ///
+    /// - Throws: `OutputFailure`.
+    public func writeList(_ outcome: ListSites.Outcome, to sink: ReportSink) throws {
+        switch format {
+        case .table:
+            try sink.write { buffer in
+                if outcome.entries.isEmpty { buffer.append(phrasebook.siteWord(.none) + "\n") }
+                for entry in outcome.entries { append(summaryOf: entry, to: &buffer) }
+                buffer.append(phrasebook.line(outcome.head) + "\n")
+            }
+        case .csv:
+            try sink.write { $0.appendCSVHeader(SiteFields.fields(of: nil)) }
+            for entry in outcome.entries { try sink.write { $0.appendCSV(SiteFields.fields(of: entry)) } }
+        case .json:
+            try writeDocument(outcome, to: sink) { entry, buffer in
+                buffer.appendJSONMembers(SiteFields.fields(of: entry))
+            }
+        }
+    }
+
+    /// Writes everything that is known of each site.
+    ///
+    /// - Throws: `OutputFailure`.
+    public func writeDetails(_ outcome: ListSites.Outcome, to sink: ReportSink) throws {
+        switch format {
+        case .table:
+            try sink.write { buffer in
+                for entry in outcome.entries { append(detailsOf: entry, to: &buffer) }
+                buffer.append(phrasebook.line(outcome.head) + "\n")
+            }
+        case .csv: try writeList(outcome, to: sink)
+        case .json:
+            try writeDocument(outcome, to: sink) { entry, buffer in
+                buffer.appendJSONMembers(SiteFields.fields(of: entry))
+                buffer.appendList("blocker_details", entry.standing.outcome.blockers.map(SiteFields.fields))
+                buffer.appendList("documents", entry.documents.map(SiteFields.fields))
+            }
+        }
+    }
+
+    /// Writes what happened to each site, event by event.
+    ///
+    /// - Throws: `OutputFailure`.
+    public func writeHistory(_ outcome: ListSites.Outcome, to sink: ReportSink) throws {
+        func fields(_ link: EventChain.Link, _ entry: ListSites.Entry) -> [Field] {
+            SiteFields.fields(of: link, in: entry, text: phrasebook.sentence(link.event.fact))
+        }
+        switch format {
+        case .table:
+            try sink.write { buffer in
+                for entry in outcome.entries { append(historyOf: entry, to: &buffer) }
+                buffer.append(phrasebook.line(outcome.head) + "\n")
+            }
+        case .csv:
+            try sink.write { $0.appendCSVHeader(SiteFields.fields(of: nil, in: nil, text: nil)) }
+            for entry in outcome.entries {
+                for link in entry.links { try sink.write { $0.appendCSV(fields(link, entry)) } }
+            }
+        case .json:
+            try writeDocument(outcome, to: sink) { entry, buffer in
+                buffer.appendJSONMembers([Field("site", .integer(entry.state.site))])
+                buffer.appendList("events", entry.links.map { fields($0, entry) })
+            }
+        }
+    }
+
+    private func writeDocument(
+        _ outcome: ListSites.Outcome, to sink: ReportSink, _ body: (ListSites.Entry, inout TextBuffer) -> Void
+    ) throws {
+        try sink.write { $0.append("{\"sites\":[") }
+        for (index, entry) in outcome.entries.enumerated() {
+            try sink.write { buffer in
+                buffer.append(index > 0 ? ",\n{" : "\n{")
+                body(entry, &buffer)
+                buffer.append("}")
+            }
+        }
+        try sink.write { buffer in
+            buffer.append("\n],\"head\":{")
+            buffer.appendJSONMembers([
+                Field("events", .integer(outcome.head.count)), Field("hash", .code(outcome.head.hash)),
+            ])
+            buffer.append("},")
+            buffer.appendJSONMembers([
+                Field("date", .code(outcome.date.text)), Field("rule_profile", .code(outcome.profile.identifier)),
+            ])
+            buffer.append("}\n")
+        }
+    }
+}
+
+extension TextBuffer {
+    /// A further member of a JSON object: a list of objects.
+    fileprivate mutating func appendList(_ name: String, _ rows: [[Field]]) {
+        append(",")
+        appendJSONString(name)
+        append(":[")
+        for (index, row) in rows.enumerated() {
+            append(index > 0 ? ",{" : "{")
+            appendJSONMembers(row)
+            append("}")
+        }
+        append("]")
+    }
+}
