@@ -3,8 +3,8 @@
 #
 #   Scripts/project-test.sh [--kills N] [BINARY [PART…]]     default: .build/release/tapak, every part, 200 kills
 #
-# Parts: judges edits killing hardship. Needs GDAL with its Python (Scripts/setup.sh --tests); as root the full disk is a
-# small tmpfs, else a limit on the size of files.
+# Parts: judges edits killing hardship. Needs GDAL with its Python (Scripts/setup.sh --tests); as root the full disk is
+# a small tmpfs, else a limit on the size of files.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

@@ -2,6 +2,7 @@
 
 import random
 import signal
+import statistics
 import sys
 import time
 
@@ -9,11 +10,11 @@ from project import (DONE, VILLAGES, box, companions, connect, content, differin
                      misfits, write_features)
 
 # Enough parcels that a run takes a few tenths of a second, most of it work.
-COUNT = 400
+COUNT = 250
 # After so many kills the command is run again to its end.
 RESUMED = 8
-# Kills come within so many times what the fastest whole run took.
-SPREAD = 1.4
+# Kills come within so many times what a whole run takes: some find it done.
+SPREAD = 1.3
 
 
 def deliveries(tapak):
@@ -38,21 +39,32 @@ class Command:
     def __init__(self, checks, tapak, name, base, words):
         self.name, self.base, self.words = name, base, words
         self.before = content(base)
-        moments, ends = [], []
+        self.moments, ends = [], []
         for _ in range(3):
             project = tapak.copy(base, "killed.gpkg")
-            start = time.monotonic()
-            tapak.must(*self.on(project))
-            moments.append(time.monotonic() - start)
+            self.finish(tapak, project)
             ends.append(content(project))
-        self.duration = min(moments)
         self.after = ends[0]
         checks.check(f"{name}: the same command gives the same rows", [differing(ends[0], end) for end in ends[1:]],
-                     [[], []])
+                     [[]] * (len(ends) - 1))
         checks.check(f"{name}: it changes something", differing(self.before, self.after) != [])
 
     def on(self, project):
         return [project if word is None else word for word in self.words]
+
+    def finish(self, tapak, project):
+        """Runs it to its end and remembers how long that took, unless there was little left to do."""
+        is_fresh = content(project) == self.before
+        start = time.monotonic()
+        run = tapak(*self.on(project))
+        if is_fresh:
+            self.moments.append(time.monotonic() - start)
+        return run
+
+    @property
+    def duration(self):
+        """What a run takes at present: other work on the machine comes and goes."""
+        return statistics.median(self.moments[-3:])
 
 
 def run(checks, tapak, kills=200):
@@ -80,9 +92,10 @@ def run(checks, tapak, kills=200):
         share = (number // len(commands) + chance.random()) / -(-kills // len(commands))
         problems = kill(tapak, command, share * SPREAD * command.duration, number, tally)
         checks.check(f"{command.name}, kill {number} at {share * SPREAD:.2f} of its time", problems, [])
-    checks.check("most kills hit a running command", tally["killed"] >= kills // 2, True)
-    checks.check("some kills left an unfinished log behind", tally["left a log"] > 0, True)
-    checks.check("kills on both sides of the commit", min(tally["as before"], tally["as after"]) > 0, True)
+    if kills >= 50:
+        checks.check("most kills hit a running command", tally["killed"] >= kills // 2)
+        checks.check("some kills left an unfinished log behind", tally["left a log"] > 0)
+        checks.check("kills on both sides of the commit", min(tally["as before"], tally["as after"]) > 0)
     told = ", ".join(f"{count} {what}" for what, count in tally.items())
     print(f"killing: {kills} kills in {time.monotonic() - started:.0f} s: {told}", file=sys.stderr)
 
@@ -101,7 +114,7 @@ def kill(tapak, command, delay, number, tally):
     tally["left a log"] += any(name.endswith(("-wal", "-journal")) for name in companions(project))
     # SQLite in another program tidies up as well as ours: each is first in turn.
     if number % 2 == 0:
-        opened = tapak("coop", "summary", project)
+        opened = tapak("diff", project)
         if opened.returncode != DONE:
             problems.append(f"does not open: {opened.returncode} {opened.stderr.strip()[:200]}")
     problems += faults(project)
@@ -116,13 +129,11 @@ def kill(tapak, command, delay, number, tally):
         problems.append(f"half done: {differing(now, command.before)} changed, not {differing(now, command.after)}")
     problems += misfits(project, extra=False)
     if number % RESUMED == 0 and not problems:
-        finished = tapak(*command.on(project))
+        finished = command.finish(tapak, project)
         if finished.returncode != DONE:
             problems.append(f"not resumed: {finished.returncode} {finished.stderr.strip()[:200]}")
-        elif command.name != "second import" or now == command.before:
-            left = differing(content(project), command.after)
-            if left:
-                problems.append(f"resumed, but differs from the result in {left}")
+        elif left := differing(content(project), command.after):
+            problems.append(f"resumed, but differs from the result in {left}")
         if companions(project) or journal_mode(project) != "delete":
             problems.append(f"not one file after it: {companions(project)}, {journal_mode(project)}")
     return problems

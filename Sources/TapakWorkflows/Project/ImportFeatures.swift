@@ -110,7 +110,7 @@ public struct ImportFeatures: Sendable {
     /// - Throws: `WorkflowError`.
     public func callAsFunction(_ input: Input, progress: (Int, Int) -> Void = { _, _ in }) async throws -> Outcome {
         guard LayerTable.isValid(name: input.layer) else { throw WorkflowError.project(.layerName(input.layer)) }
-        return try await ProjectStore.changing(input.project) { transaction in
+        return try await ProjectStore.changing(input.project, keepsLog: !input.isDryRun) { transaction in
             let outcome = try await run(input, in: transaction, progress)
             return (outcome, !input.isDryRun && !outcome.isRepeated)
         }

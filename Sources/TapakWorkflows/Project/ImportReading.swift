@@ -45,14 +45,14 @@ struct ImportReading {
         var units = VillageReading(file: input.file, attributes: input.villageAttributes, register: .shipped)
         let origin = Origin(layer: layer, source: input.sourceName, isInDegrees: file.system.isGeographic)
         var isReadable = false
+        var persons = PersonalAttributes()
         while true {
             var batch = try file.next()
             if batch.isEmpty { break }
             carrier.carry(&batch)
             for feature in batch {
                 let kept = PropertiesFilter.filter(feature.properties) { name, value in
-                    PersonalData.isPersonal(attribute: name) || value.map(PersonalData.looksPersonal(value:)) ?? false
-                        || name.hasPrefix(PropertiesSplicer.prefix)
+                    persons.isDropped(name, value: value)
                 }
                 for name in kept.dropped where !name.hasPrefix(PropertiesSplicer.prefix) && !dropped.contains(name) {
                     dropped.append(name)
@@ -132,6 +132,23 @@ struct ImportReading {
                 return nil
             }
             return geometry
+        }
+    }
+
+    /// Which attributes tell of persons; of each name found out once.
+    private struct PersonalAttributes {
+        private var known: [String: Bool] = [:]
+
+        mutating func isDropped(_ name: String, value: String?) -> Bool {
+            let isPersonal: Bool
+            if let told = known[name] {
+                isPersonal = told
+            } else {
+                isPersonal =
+                    PersonalData.isPersonal(attribute: name) || name.hasPrefix(PropertiesSplicer.prefix)
+                known[name] = isPersonal
+            }
+            return isPersonal || value.map(PersonalData.looksPersonal(value:)) ?? false
         }
     }
 }
