@@ -100,6 +100,16 @@ check-oracles: setup-tests ## check that the oracles make the tables of Tests/Co
 bench-line: release ## measure how many parcels are screened in a second
 	@Scripts/bench-line.sh
 
+.PHONY: bench-data
+bench-data: setup ## make a workload of N parcels in out/bench: make bench-data N=100000
+	@$(RELEASE) --product tapak-sample-data
+	@mkdir -p out
+	@.build/release/tapak-sample-data --bench $(or $(N),100000) out/bench
+
+.PHONY: project-test
+project-test: release setup-tests ## judge the project file from outside: GDAL, pyogrio, QGIS, kills, misuse
+	@Scripts/project-test.sh .build/release/tapak
+
 .PHONY: completions
 completions: release ## write completions for bash, zsh and fish to out/completions/
 	@mkdir -p out/completions

@@ -144,6 +144,7 @@ streams_and_pipes
 language_and_colour
 rules_and_doctor
 projects
+project_chapter
 
 echo "end-to-end: $passed passed, $failed failed"
 [ "$failed" -eq 0 ]

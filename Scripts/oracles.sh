@@ -13,7 +13,7 @@ python=$venv/bin/python
 wanted=$root/Tests/Oracles/requirements.txt
 # Written last: an installation that was cut short is made anew.
 installed=$venv/installed.txt
-tables=(small-rings.csv verdicts.csv local-tm.csv reprojection.csv orientations.csv)
+tables=(small-rings.csv wide-rings.csv verdicts.csv local-tm.csv reprojection.csv orientations.csv)
 
 say() { echo "oracles: $*" >&2; }
 
@@ -36,6 +36,7 @@ make_tables() {
         # Joined by &&: `set -e` is off inside a condition.
         cd "$1" &&
             "$python" -B "$root/Tests/Oracles/small_rings.py" --output Tests/Corpus/small-rings.csv &&
+            "$python" -B "$root/Tests/Oracles/wide_rings.py" --output Tests/Corpus/wide-rings.csv &&
             "$python" -B "$root/Tests/Oracles/verdicts.py" --output Tests/Corpus/verdicts.csv &&
             "$python" -B "$root/Tests/Oracles/local_tm.py" &&
             "$python" -B "$root/Tests/Oracles/reprojection.py" &&

@@ -3,11 +3,29 @@
 /// `{name}` is replaced by a value. `[[…]]` is a part that vanishes as a whole when a value in it is missing; of
 /// `[[…||…||…]]` the first alternative stands whose values are all known. So a template stays a sentence whatever is
 /// known.
-struct MessageTemplate {
-    private let text: String
+struct MessageTemplate: Sendable {
+    private enum Piece: Sendable {
+        case text(String)
+        case gap(String)
+        /// Alternatives, of which the first stands whose values are all known.
+        case optional([[Piece]])
+    }
+
+    private let pieces: [Piece]
 
     /// A template of this text.
-    init(_ text: String) { self.text = text }
+    ///
+    /// - Complexity: O(*n*) in its bytes; keep the templates of sentences that stand in every row.
+    init(_ text: String) {
+        var pieces: [Piece] = []
+        var rest = text[...]
+        while let start = Self.pair("[", in: rest), let end = Self.pair("]", in: rest[start.upperBound...]) {
+            pieces += Self.gaps(in: rest[..<start.lowerBound])
+            pieces.append(.optional(Self.alternatives(in: rest[start.upperBound..<end.lowerBound])))
+            rest = rest[end.upperBound...]
+        }
+        self.pieces = pieces + Self.gaps(in: rest)
+    }
 
     /// The text with its gaps filled.
     ///
@@ -16,37 +34,57 @@ struct MessageTemplate {
     /// - Complexity: O(*n*) in the bytes of the template and the values.
     func filled(_ value: (String) -> String?) -> String {
         var filled = ""
-        var rest = text[...]
-        while let start = Self.pair("[", in: rest), let end = Self.pair("]", in: rest[start.upperBound...]) {
-            filled += Self.replaced(rest[..<start.lowerBound]) { value($0) ?? "?" } ?? ""
-            filled += Self.optional(rest[start.upperBound..<end.lowerBound], value)
-            rest = rest[end.upperBound...]
+        for piece in pieces {
+            switch piece {
+            case .text(let text): filled += text
+            case .gap(let name): filled += value(name) ?? "?"
+            case .optional(let alternatives):
+                filled += Self.firstComplete(alternatives, value)
+            }
         }
-        return filled + (Self.replaced(rest) { value($0) ?? "?" } ?? "")
+        return filled
     }
 
-    private static func optional(_ part: Substring, _ value: (String) -> String?) -> String {
-        guard let bars = pair("|", in: part) else { return replaced(part, value) ?? "" }
-        return replaced(part[..<bars.lowerBound], value) ?? optional(part[bars.upperBound...], value)
+    private static func firstComplete(_ alternatives: [[Piece]], _ value: (String) -> String?) -> String {
+        for pieces in alternatives {
+            if let complete = complete(pieces, value) { return complete }
+        }
+        return ""
     }
 
-    /// The text with its gaps filled, or nothing when a value is missing.
-    private static func replaced(_ part: Substring, _ value: (String) -> String?) -> String? {
+    /// The pieces with their gaps filled, or nothing when a value is missing.
+    private static func complete(_ pieces: [Piece], _ value: (String) -> String?) -> String? {
         var filled = ""
+        for piece in pieces {
+            switch piece {
+            case .text(let text): filled += text
+            case .gap(let name):
+                guard let found = value(name) else { return nil }
+                filled += found
+            case .optional: break
+            }
+        }
+        return filled
+    }
+
+    private static func alternatives(in part: Substring) -> [[Piece]] {
+        guard let bars = pair("|", in: part) else { return [gaps(in: part)] }
+        return [gaps(in: part[..<bars.lowerBound])] + alternatives(in: part[bars.upperBound...])
+    }
+
+    private static func gaps(in part: Substring) -> [Piece] {
+        var pieces: [Piece] = []
         var rest = part
         while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
             let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
         {
-            guard let found = value(String(rest[rest.utf8.index(after: open)..<close])) else { return nil }
-            filled += rest[..<open]
-            filled += found
+            pieces.append(.text(String(rest[..<open])))
+            pieces.append(.gap(String(rest[rest.utf8.index(after: open)..<close])))
             rest = rest[rest.utf8.index(after: close)...]
         }
-        filled += rest
-        return filled
+        return pieces + [.text(String(rest))]
     }
 
-    /// The first place where the mark stands twice; marks are ASCII, so bytes are looked at and never characters.
     private static func pair(_ mark: Unicode.Scalar, in text: Substring) -> Range<Substring.Index>? {
         let bytes = text.utf8
         var start = bytes.startIndex

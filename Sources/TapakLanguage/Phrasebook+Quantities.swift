@@ -11,6 +11,9 @@ extension Phrasebook {
     /// A number with so many decimals and groups of three digits.
     public func number(_ value: Double, decimals: Int) -> String {
         guard value.isFinite else { return value.isNaN ? "?" : value < 0 ? "-∞" : "∞" }
+        if let units = ExactDecimal.units(of: value.magnitude, decimals: decimals) {
+            return number(units, decimals: decimals, isNegative: value < 0 && units > 0)
+        }
         let digits = ExactDecimal(value, decimals: decimals)
         var text: [UInt8] = digits.isNegative ? [UInt8(ascii: "-")] : []
         append(digits.integer.map { $0 + UInt8(ascii: "0") }, to: &text)
@@ -22,6 +25,24 @@ extension Phrasebook {
     }
 
     /// Appends digits in groups of three.
+    /// A number of units of the last decimal.
+    private func number(_ units: UInt64, decimals: Int, isNegative: Bool) -> String {
+        var reversed: [UInt8] = []
+        reversed.reserveCapacity(32)
+        var rest = units
+        var place = 0
+        while rest > 0 || place <= decimals {
+            if place == decimals, decimals > 0 { reversed.append(decimalSeparator) }
+            if place > decimals, (place - decimals).isMultiple(of: 3) { reversed.append(groupSeparator) }
+            reversed.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+            rest /= 10
+            place += 1
+        }
+        if isNegative { reversed.append(UInt8(ascii: "-")) }
+        reversed.reverse()
+        return String(decoding: reversed, as: UTF8.self)
+    }
+
     private func append(_ digits: [UInt8], to text: inout [UInt8]) {
         for (index, digit) in digits.enumerated() {
             if index > 0, (digits.count - index).isMultiple(of: 3) { text.append(groupSeparator) }
@@ -31,11 +52,12 @@ extension Phrasebook {
 
     /// A number without the zeros at the end of its decimals, of which there are at most so many.
     public func number(_ value: Double, upTo decimals: Int) -> String {
-        var text = number(value, decimals: decimals)
+        let text = number(value, decimals: decimals)
         guard value.isFinite, decimals > 0 else { return text }
-        while text.hasSuffix("0") { text.removeLast() }
-        if text.utf8.last == decimalSeparator { text.removeLast() }
-        return text
+        var digits = text.utf8[...]
+        while digits.last == UInt8(ascii: "0") { digits.removeLast() }
+        if digits.last == decimalSeparator { digits.removeLast() }
+        return String(Substring(digits))
     }
 
     /// A count, with groups of three digits.

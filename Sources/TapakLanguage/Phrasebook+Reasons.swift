@@ -37,20 +37,20 @@ extension Phrasebook {
     private func filled(_ text: ReasonText, _ numbers: Reason.AreaCase) -> String {
         let decimals = decimals(showing: numbers.margin)
         let sigma = numbers.area < numbers.minimum ? numbers.sigmaToFail : numbers.sigmaToPass
-        return filled(
-            text,
-            [
-                "part": numbers.isLargestPart ? ReasonText.largestPart.template(in: language) : "",
-                "assumption": assumption(of: numbers),
-                "area": area(numbers.area, decimals: decimals),
-                "uncertainty": area(numbers.uncertainty, decimals: decimals),
-                "minimum": plainArea(numbers.minimum),
-                "margin": area(numbers.margin, decimals: decimals),
-                "sigma": sigma.map(lengthRoundedDown),
-            ])
+        return filled(text) { name in
+            switch name {
+            case "part": numbers.isLargestPart ? ReasonText.largestPart.template(in: language) : ""
+            case "assumption": assumption(of: numbers)
+            case "area": area(numbers.area, decimals: decimals)
+            case "uncertainty": area(numbers.uncertainty, decimals: decimals)
+            case "minimum": plainArea(numbers.minimum)
+            case "margin": area(numbers.margin, decimals: decimals)
+            case "sigma": sigma.map(lengthRoundedDown)
+            default: nil
+            }
+        }
     }
 
-    /// What the judgement rests on beside the measurement.
     private func assumption(of numbers: Reason.AreaCase) -> String {
         var text = numbers.captureIsAssumed ? ReasonText.certificateQuality.template(in: language) : ""
         if numbers.isRepaired { text += ReasonText.repairedGeometry.template(in: language) }
@@ -58,8 +58,20 @@ extension Phrasebook {
     }
 
     private func filled(_ text: ReasonText, _ values: [String: String?]) -> String {
-        MessageTemplate(text.template(in: language)).filled { values[$0] ?? nil }
+        filled(text) { values[$0] ?? nil }
     }
+
+    private func filled(_ text: ReasonText, _ value: (String) -> String?) -> String {
+        let template = Self.templates[language]?[text] ?? MessageTemplate(text.template(in: language))
+        return template.filled(value)
+    }
+
+    /// Reasons stand in every row: their templates are taken apart once.
+    private static let templates = Dictionary(
+        uniqueKeysWithValues: Language.allCases.map { language in
+            let own = ReasonText.allCases.map { ($0, MessageTemplate($0.template(in: language))) }
+            return (language, Dictionary(uniqueKeysWithValues: own))
+        })
 
     private func decimals(showing margin: Area) -> Int {
         guard margin > .zero else { return 2 }

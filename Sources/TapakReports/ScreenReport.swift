@@ -42,11 +42,11 @@ public final class ScreenReport {
         if count == 0 { try begin() }
         let separator = count > 0 ? ",\n" : "\n"
         count += 1
-        let fields = row.fields(of: screened)
+        let fields = format == .csv ? [] : row.fields(of: screened)
         try sink.write { buffer in
             switch format {
             case .csv:
-                buffer.appendCSV(fields)
+                row.appendCSV(screened, to: &buffer)
             case .ndjson:
                 buffer.append("{")
                 buffer.appendJSONMembers(fields)

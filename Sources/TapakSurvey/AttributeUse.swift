@@ -5,9 +5,9 @@ public struct AttributeUse: Hashable, Sendable {
     /// Nothing used yet.
     public init() {}
 
-    /// Notes one use.
-    public mutating func note(role: String, attribute: String) {
-        counts[role, default: [:]][attribute, default: 0] += 1
+    /// Notes one use, or several.
+    public mutating func note(role: String, attribute: String, count: Int = 1) {
+        counts[role, default: [:]][attribute, default: 0] += count
     }
 
     /// Adds the uses of another batch.

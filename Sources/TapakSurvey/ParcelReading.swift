@@ -7,11 +7,16 @@ public import TapakProgramme
 /// The geometry is taken as it is; the caller has brought it to CRS84.
 public struct ParcelReading: Sendable {
     private let file: String
-    private let recogniser: AttributeRecogniser<ParcelRole>
     private let isInDegrees: Bool
     private let isIDMapped: Bool
+    private var columns: ParcelColumns
+    private var assetClasses = RecognisedWords { AssetClass(recognising: $0) }
+    private var captureClasses = RecognisedWords { CaptureClass(recognising: $0) }
+    private var ownerClasses = RecognisedWords { OwnerClass(recognising: $0) }
+    private var psuStatuses = RecognisedWords { TenureStage(recognisingPsuStatus: $0) }
+
     /// Which attribute served which role so far.
-    public private(set) var use = AttributeUse()
+    public var use: AttributeUse { columns.use }
 
     /// Reads features of a file whose coordinates were degrees, or metres.
     ///
@@ -23,7 +28,7 @@ public struct ParcelReading: Sendable {
     ///   - isInDegrees: whether the file's ordinates are degrees.
     public init(file: String, attributes: [ParcelRole: String], isInDegrees: Bool) {
         self.file = file
-        recogniser = AttributeRecogniser(overrides: attributes)
+        columns = ParcelColumns(overrides: attributes)
         isIDMapped = attributes[.id] != nil
         self.isInDegrees = isInDegrees
     }
@@ -43,11 +48,11 @@ public struct ParcelReading: Sendable {
         parcel.name = text(.name, values)
         parcel.declaredKelurahan = text(.kelurahan, values)
         parcel.certificate = text(.certificate, values)
-        if let text = text(.assetClass, values) { parcel.assetClass = AssetClass(recognising: text) ?? .unknown }
-        parcel.ownerClass = text(.ownerClass, values).flatMap { OwnerClass(recognising: $0) }
-        parcel.psuStatus = text(.psuStatus, values).flatMap { TenureStage(recognisingPsuStatus: $0) }
+        if let text = text(.assetClass, values) { parcel.assetClass = assetClasses.meaning(of: text) ?? .unknown }
+        if let text = text(.ownerClass, values) { parcel.ownerClass = ownerClasses.meaning(of: text) }
+        if let text = text(.psuStatus, values) { parcel.psuStatus = psuStatuses.meaning(of: text) }
         if let text = text(.captureClass, values) {
-            if let capture = CaptureClass(recognising: text) {
+            if let capture = captureClasses.meaning(of: text) {
                 parcel.captureClass = capture
             } else {
                 unreadable(.captureClass, values, in: &parcel)
@@ -64,59 +69,74 @@ public struct ParcelReading: Sendable {
 
     // MARK: Values
 
+    /// The value that serves a role.
     private struct Value {
-        var attribute: String
+        var column: Int
+        var role: ParcelRole
         var rank: Int
         var value: AttributeValue
     }
 
-    private mutating func bestValues(of feature: Feature, names: [String]) -> [ParcelRole: Value] {
-        var best: [ParcelRole: Value] = [:]
+    /// The best value of every role that has one. So few that looking through them beats a dictionary.
+    private mutating func bestValues(of feature: Feature, names: [String]) -> [Value] {
+        var best: [Value] = []
+        best.reserveCapacity(feature.attributes.count)
         for attribute in feature.attributes where !Self.isBlank(attribute.value) {
-            let name = names[attribute.name]
-            guard let match = recogniser.match(name) else { continue }
-            if let known = best[match.role], known.rank <= match.rank { continue }
-            best[match.role] = Value(attribute: name, rank: match.rank, value: attribute.value)
+            guard let column = columns.number(of: attribute.name, names: names) else { continue }
+            let (role, rank) = (columns[column].role, columns[column].rank)
+            let value = Value(column: column, role: role, rank: rank, value: attribute.value)
+            if let known = best.firstIndex(where: { $0.role == role }) {
+                if rank < best[known].rank { best[known] = value }
+            } else {
+                best.append(value)
+            }
         }
-        for (role, value) in best { use.note(role: role.rawValue, attribute: value.attribute) }
+        for value in best { columns.noteUse(of: value.column) }
         return best
     }
 
+    /// Whether a value is no more than white space, a dash or the word null.
     private static func isBlank(_ value: AttributeValue) -> Bool {
         guard let text = value.text else { return true }
+        // More than four letters say something, whatever they are.
+        if text.utf8.count > 4, text.utf8.prefix(5).allSatisfy({ $0 > 0x20 && $0 < 0x80 }) { return false }
         let trimmed = text.filter { !$0.isWhitespace }.lowercased()
         return trimmed.isEmpty || trimmed == "-" || trimmed == "null"
     }
 
-    private func text(_ role: ParcelRole, _ values: [ParcelRole: Value]) -> String? { values[role]?.value.text }
+    private func value(_ role: ParcelRole, _ values: [Value]) -> Value? { values.first { $0.role == role } }
 
-    private func id(of feature: Feature, _ values: [ParcelRole: Value]) -> String? {
+    private func text(_ role: ParcelRole, _ values: [Value]) -> String? { value(role, values)?.value.text }
+
+    private func id(of feature: Feature, _ values: [Value]) -> String? {
         if isIDMapped { return text(.id, values) }
         return feature.id?.text ?? text(.id, values)
     }
 
-    private func writtenCoordinates(of feature: Feature, _ values: [ParcelRole: Value]) -> WrittenCoordinates? {
+    private func writtenCoordinates(of feature: Feature, _ values: [Value]) -> WrittenCoordinates? {
         if let text = feature.coordinateText { return .member(text.kind, json: text.json) }
         guard let longitude = text(.longitude, values), let latitude = text(.latitude, values) else { return nil }
         return .attributes(longitude: longitude, latitude: latitude)
     }
 
-    private func readDeclaredArea(_ values: [ParcelRole: Value], into parcel: inout Parcel) {
-        if let value = values[.declaredArea] {
-            switch Self.area(value) {
+    private func readDeclaredArea(_ values: [Value], into parcel: inout Parcel) {
+        if let value = value(.declaredArea, values) {
+            switch area(value) {
             case .area(let area, unit: _): parcel.declaredArea = area
             case .unreadable: unreadable(.declaredArea, values, in: &parcel)
             case .absent: break
             }
         }
-        guard parcel.declaredArea == nil, let length = values[.length], let width = values[.width] else { return }
+        guard parcel.declaredArea == nil, let length = value(.length, values),
+            let width = value(.width, values)
+        else { return }
         guard let long = Self.length(length).length, let wide = Self.length(width).length else { return }
         parcel.declaredArea = .squareMetres(long.metres * wide.metres)
         parcel.declaredBasis = .lengthTimesWidth
     }
 
-    private static func area(_ value: Value) -> DeclaredArea.Reading {
-        let unit = AreaUnit(attributeName: value.attribute)
+    private func area(_ value: Value) -> DeclaredArea.Reading {
+        let unit = columns[value.column].unit
         if let number = value.value.double { return DeclaredArea.read(number: number, unit: unit) }
         return DeclaredArea.read(value.value.text ?? "", unit: unit)
     }
@@ -126,11 +146,14 @@ public struct ParcelReading: Sendable {
         return DeclaredLength.read(value.value.text ?? "")
     }
 
-    private func unreadable(_ role: ParcelRole, _ values: [ParcelRole: Value], in parcel: inout Parcel) {
-        guard let value = values[role] else { return }
+    private func unreadable(_ role: ParcelRole, _ values: [Value], in parcel: inout Parcel) {
+        guard let value = value(role, values) else { return }
         parcel.findings.append(
             Finding(
                 .valueUnreadable, at: parcel.location,
-                facts: [.init("attribute", .text(value.attribute)), .init("value", .text(value.value.text ?? ""))]))
+                facts: [
+                    .init("attribute", .text(columns[value.column].name)),
+                    .init("value", .text(value.value.text ?? "")),
+                ]))
     }
 }

@@ -309,12 +309,17 @@ def by_screening(checks, tapak, project):
     # A project counts its features by their keys.
     for name in by_file[0].keys() - {"file", "feature", "findings"}:
         if ours and name in ours[0]:
-            checks.check(f"CSV of the project: {name}: as screening the files says", [line[name] for line in ours],
-                         [line[name] for line in by_file])
+            # An empty geometry is stored as none: the reason of both is that there is nothing to measure.
+            kept = [number for number, line in enumerate(by_file)
+                    if name != "reason" or "empty_geometry" not in line["findings"]]
+            checks.check(f"CSV of the project: {name}: as screening the files says", [ours[i][name] for i in kept],
+                         [by_file[i][name] for i in kept])
     # What reading the file found was told at the import: the values and heights concerned are not in the project.
     told = {"z_dropped", "value_unreadable"}
+    none = {"empty_geometry": "null_geometry"}
     checks.check("CSV of the project: findings: as screening the files says", [line["findings"] for line in ours],
-                 [";".join(code for code in line["findings"].split(";") if code not in told) for line in by_file])
+                 [";".join(none.get(code, code) for code in line["findings"].split(";") if code not in told)
+                  for line in by_file])
     with open(tapak.path("summary.csv"), newline="", encoding="utf-8") as file:
         board = {line["kemendagri_code"]: line for line in csv.DictReader(file)}
     stored = {code: (candidates, standing) for code, candidates, standing in

@@ -33,23 +33,21 @@ extension ProjectDatabase {
                 """, on: connection)
             var fids: [Int64] = []
             fids.reserveCapacity(features.count)
-            var blob: [UInt8] = []
-            let promotes = layer.geometryType == .multiPolygon
-            for feature in features {
+            let written = features.mappedInParallel { WrittenFeature($0, in: layer) }
+            for (feature, written) in zip(features, written) {
                 if feature.fid == 0 {
-                    bind(feature, to: insert, promoting: promotes, &blob)
+                    bind(feature, written.blob, to: insert)
                     try insert.run()
                 } else {
-                    bind(feature, to: update, promoting: promotes, &blob)
+                    bind(feature, written.blob, to: update)
                     update.bind(feature.fid, at: Int32(feature.values.count + 2))
                     try update.run()
                 }
                 let fid = feature.fid == 0 ? connection.lastInsertedRowID : feature.fid
                 fids.append(fid)
-                let state = FeatureState(of: feature, in: layer)
                 keep.bind(fid, at: 1)
-                keep.bind(blob: state.geometry.bytes, at: 2)
-                keep.bind(blob: state.content.bytes, at: 3)
+                keep.bind(blob: written.geometryHash, at: 2)
+                keep.bind(blob: written.contentHash, at: 3)
                 try keep.run()
             }
             return fids
@@ -97,13 +95,29 @@ extension ProjectDatabase {
 
     // MARK: Steps
 
+    /// What becomes of a feature in the file, made before the file is touched.
+    private struct WrittenFeature: Sendable {
+        var blob: [UInt8]?
+        var geometryHash: [UInt8]
+        var contentHash: [UInt8]
+
+        init(_ feature: StoredFeature, in layer: LayerTable) {
+            blob = feature.drawnGeometry.map { geometry in
+                var bytes: [UInt8] = []
+                GeoPackageBinary.encode(
+                    geometry, srsID: CoreTables.geographic, promoting: layer.geometryType == .multiPolygon,
+                    into: &bytes)
+                return bytes
+            }
+            let state = FeatureState(of: feature, in: layer)
+            geometryHash = state.geometry.bytes
+            contentHash = state.content.bytes
+        }
+    }
+
     /// Binds geometry and values, from the first parameter on.
-    private func bind(
-        _ feature: StoredFeature, to statement: borrowing RawStatement, promoting: Bool, _ blob: inout [UInt8]
-    ) {
-        if let geometry = feature.drawnGeometry {
-            blob.removeAll(keepingCapacity: true)
-            GeoPackageBinary.encode(geometry, srsID: CoreTables.geographic, promoting: promoting, into: &blob)
+    private func bind(_ feature: StoredFeature, _ blob: [UInt8]?, to statement: borrowing RawStatement) {
+        if let blob {
             statement.bind(blob: blob, at: 1)
         } else {
             statement.bindNull(at: 1)

@@ -38,7 +38,7 @@ extension ProjectDatabase {
         try connection.execute(
             sql: """
                 INSERT INTO tapak_profiles (key, version, sha256, yaml, since)
-                VALUES (?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+                VALUES (?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
                 """, arguments: [profile.key, profile.version, profile.sha256, profile.yaml])
     }
 }

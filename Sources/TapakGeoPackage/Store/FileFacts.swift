@@ -86,14 +86,40 @@ enum FileFacts {
     }
 }
 
-/// Whether a file begins as SQLite's do.
-func hasSQLiteHeader(_ path: String) -> Bool {
+/// The first bytes of a file; fewer where it is shorter.
+private func header(of path: String, count: Int) -> [UInt8] {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return false }
+    guard descriptor >= 0 else { return [] }
     defer { close(descriptor) }
-    var bytes = [UInt8](repeating: 0, count: 16)
-    let count = unsafe bytes.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress, 16) }
-    return count == 16 && bytes == Array("SQLite format 3\0".utf8)
+    var bytes = [UInt8](repeating: 0, count: count)
+    let got = unsafe bytes.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress, count) }
+    return Array(bytes.prefix(max(0, got)))
+}
+
+/// Whether a file begins as SQLite's do.
+func hasSQLiteHeader(_ path: String) -> Bool { header(of: path, count: 16) == Array("SQLite format 3\0".utf8) }
+
+extension FileFacts {
+    /// Refuses a file that is shorter than its header says: SQLite itself notices that only when it comes to a page that
+    /// is missing.
+    ///
+    /// Nothing is said where a log or journal lies beside the file, from which SQLite restores the rest, and where another
+    /// program left the number of pages out (<https://www.sqlite.org/fileformat2.html>, 1.3.8).
+    static func requireWholeDatabase(_ path: String) throws(StoreFailure) {
+        let bytes = header(of: path, count: 100)
+        guard bytes.count == 100, hasSQLiteHeader(path), !exists(path + "-wal"), !exists(path + "-journal") else {
+            return
+        }
+        func number(_ range: Range<Int>) -> Int { bytes[range].reduce(0) { $0 << 8 | Int($1) } }
+        let pageSize = number(16..<18) == 1 ? 65_536 : number(16..<18)
+        guard number(24..<28) == number(92..<96) else { return }
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else { return }
+        let expected = pageSize * number(28..<32)
+        if Int(status.st_size) < expected {
+            throw StoreFailure(path: path, reason: .damaged(detail: "\(status.st_size) < \(expected) bytes"))
+        }
+    }
 }
 
 extension FileFacts {

@@ -35,7 +35,7 @@ struct ProjectMigration: Sendable {
                 try connection.execute(
                     sql: """
                         INSERT INTO \(ProjectMarks.migrations) (name, applied)
-                        VALUES (?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+                        VALUES (?, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
                         """, arguments: [migration.name])
             }
             return .commit

@@ -38,6 +38,7 @@ extension ProjectStore {
         at path: String, _ project: NewProject, overwrite: Bool = false,
         fill: (ProjectDatabase) throws -> Void = { _ in }
     ) throws {
+        if !overwrite, FileFacts.exists(path) { throw StoreFailure(path: path, reason: .alreadyExists) }
         let output = try OutputFile(path: path, overwrite: overwrite)
         guard let temporary = output.temporaryPath else {
             throw OutputFailure(path: path, reason: .cannotCreate(errno: FileFacts.notAFile))
@@ -109,7 +110,7 @@ extension ProjectDatabase {
             try connection.execute(
                 sql: """
                     INSERT INTO \(ProjectMarks.migrations) (name, applied)
-                    VALUES (?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+                    VALUES (?, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
                     """, arguments: [migration.name])
         }
         try set("region_code", to: project.regionCode)

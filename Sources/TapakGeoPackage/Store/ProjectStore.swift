@@ -19,15 +19,21 @@ public final class ProjectStore: Sendable {
     /// The file, as the user named it.
     public let path: String
     let access: Access
+    private let keepsLog: Bool
     let queue: DatabaseQueue
 
     /// Opens a project.
     ///
     /// - Throws: `StoreFailure` when the file is missing, no project, damaged, from a newer version, or in use.
-    public init(path: String, access: Access) throws(StoreFailure) {
+    ///
+    /// - Parameter keepsLog: whether a write-ahead log is kept, with which others can read meanwhile; without it a
+    ///   transaction that is taken back leaves every byte as it was.
+    public init(path: String, access: Access, keepsLog: Bool = true) throws(StoreFailure) {
         self.path = path
         self.access = access
+        self.keepsLog = keepsLog
         try FileFacts.requireRegularFile(path)
+        try FileFacts.requireWholeDatabase(path)
         if access == .writing, !FileFacts.isWritable(path) { throw StoreFailure(path: path, reason: .readOnly) }
         let canWrite = FileFacts.isWritable(path) && FileFacts.isWritable(FileFacts.folder(of: path))
         queue = try StoreFailure.mapping(path) {
@@ -67,7 +73,7 @@ public final class ProjectStore: Sendable {
                     }
                     return
                 }
-                if !FileFacts.isOnNetworkShare(path) { try connection.chooseJournal("WAL") }
+                if keepsLog, !FileFacts.isOnNetworkShare(path) { try connection.chooseJournal("WAL") }
                 // A log that is written to the file now and then would keep a long import waiting.
                 try connection.execute(sql: "PRAGMA synchronous = FULL")
                 if !missing.isEmpty { try ProjectMigration.run(missing, on: connection, path: path) }
@@ -101,14 +107,8 @@ public final class ProjectStore: Sendable {
     public func close() throws(StoreFailure) {
         try StoreFailure.mapping(path) {
             if access == .writing {
-                try queue.inDatabase { connection in
-                    do { try connection.chooseJournal("DELETE") } catch let error as DatabaseError {
-                        // Whoever still reads keeps the log; the last to leave removes it.
-                        guard error.resultCode == .SQLITE_BUSY || error.resultCode == .SQLITE_LOCKED else {
-                            throw error
-                        }
-                    }
-                }
+                // Whoever still reads keeps the log; the last to leave removes it.
+                try queue.inDatabase { connection in try connection.chooseJournal("DELETE") }
             }
             try queue.close()
         }
@@ -116,8 +116,12 @@ public final class ProjectStore: Sendable {
 }
 
 extension Database {
-    /// Asks for a journal mode; SQLite may keep another, which is no error.
+    /// Asks for a journal mode; SQLite may keep another, as it does while others have the file open, which is no error.
     func chooseJournal(_ mode: String) throws {
-        _ = try String.fetchOne(self, sql: "PRAGMA journal_mode = \(mode)")
+        do {
+            _ = try String.fetchOne(self, sql: "PRAGMA journal_mode = \(mode)")
+        } catch let error as DatabaseError
+            where error.resultCode == .SQLITE_BUSY || error.resultCode == .SQLITE_LOCKED
+        {}
     }
 }

@@ -88,9 +88,10 @@ public struct ChangeReport {
             try sink.write { buffer in
                 buffer.append("{\"summary\":{\"unchanged\":")
                 buffer.appendInteger(unchanged)
+                let counts = Self.counts(of: rows)
                 for kind in ChangeKind.allCases {
                     buffer.append(",\"\(kind.rawValue)\":")
-                    buffer.appendInteger(rows.count { $0.kind == kind })
+                    buffer.appendInteger(counts[kind] ?? 0)
                 }
                 buffer.append("}")
                 members(&buffer)
@@ -109,24 +110,29 @@ public struct ChangeReport {
         }
     }
 
+    private static func counts(of rows: [ChangeRow]) -> [ChangeKind: Int] {
+        var counts: [ChangeKind: Int] = [:]
+        for index in rows.indices { counts[rows[index].kind, default: 0] += 1 }
+        return counts
+    }
+
     // MARK: For a person
 
     private func append(_ rows: [ChangeRow], unchanged: Int, head: [String], to buffer: inout TextBuffer) {
         for line in head { buffer.append(style.wrapped(line, indent: 2, firstIndent: 0) + "\n") }
         var counts = ["\(phrasebook.integer(unchanged)) \(phrasebook.sentence(.unchanged))"]
+        let byKind = Self.counts(of: rows)
         for kind in ChangeKind.allCases {
-            let count = rows.count { $0.kind == kind }
-            if count > 0 { counts.append("\(phrasebook.integer(count)) \(phrasebook.label(kind))") }
+            if let count = byKind[kind] { counts.append("\(phrasebook.integer(count)) \(phrasebook.label(kind))") }
         }
         buffer.append(style.strong(style.wrapped(counts.joined(separator: ", "), indent: 2, firstIndent: 0)) + "\n")
         for kind in ChangeKind.allCases {
-            let same = rows.filter { $0.kind == kind }
-            guard !same.isEmpty else { continue }
+            guard let count = byKind[kind] else { continue }
             buffer.append("\n" + style.strong(phrasebook.label(kind)) + "\n")
-            for row in same.prefix(Self.shownPerKind) {
+            for row in rows.lazy.filter({ $0.kind == kind }).prefix(Self.shownPerKind) {
                 buffer.append("  " + style.wrapped(text(of: row), indent: 4, firstIndent: 2) + "\n")
             }
-            let rest = same.count - Self.shownPerKind
+            let rest = count - Self.shownPerKind
             if rest > 0 { buffer.append("  … +\(phrasebook.integer(rest))\n") }
         }
     }

@@ -67,12 +67,8 @@ public struct ParcelRelations: Sendable {
     // MARK: Duplicates
 
     private func sameOutlines() -> [[Int]] {
-        var byHash: [UInt64: [Int]] = [:]
-        for (number, member) in members.enumerated() {
-            if let outline = member.outline { byHash[outline.canonicalHash, default: []].append(number) }
-        }
         var groups: [[Int]] = []
-        for candidates in byHash.values where candidates.count > 1 {
+        for candidates in numbers(sharing: { $0.outline?.canonicalHash }) {
             var byForm: [Geometry: [Int]] = [:]
             for number in candidates {
                 if let form = members[number].outline?.canonicalForm { byForm[form, default: []].append(number) }
@@ -83,11 +79,24 @@ public struct ParcelRelations: Sendable {
     }
 
     private func sameIds() -> [[Int]] {
-        var byId: [String: [Int]] = [:]
+        numbers(sharing: { $0.id }).sorted { $0[0] < $1[0] }
+    }
+
+    /// The numbers of members that share a key, of every key that more than one has.
+    private func numbers<Key: Hashable>(sharing key: (Member) -> Key?) -> some Sequence<[Int]> {
+        // Nearly every key is one member's own: an array for each would cost more than all the rest.
+        var first: [Key: Int] = [:]
+        var shared: [Key: [Int]] = [:]
+        first.reserveCapacity(members.count)
         for (number, member) in members.enumerated() {
-            if let id = member.id { byId[id, default: []].append(number) }
+            guard let key = key(member) else { continue }
+            if let earlier = first[key] {
+                shared[key, default: [earlier]].append(number)
+            } else {
+                first[key] = number
+            }
         }
-        return byId.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
+        return shared.values
     }
 
     // MARK: Overlaps

@@ -19,8 +19,8 @@ struct VillageGround: Sendable {
         guard !layer.extent.isEmpty else { return nil }
         self.layer = layer
         extent = layer.extent
-        columns = max(1, min(Self.most, Int((layer.extent.maxX - layer.extent.minX) / Self.cellSize)))
-        rows = max(1, min(Self.most, Int((layer.extent.maxY - layer.extent.minY) / Self.cellSize)))
+        columns = Self.cellCount(layer.extent.maxX - layer.extent.minX)
+        rows = Self.cellCount(layer.extent.maxY - layer.extent.minY)
         var marks = [Bool](repeating: false, count: columns * rows)
         for village in layer.villages {
             guard let box = village.geometry?.boundingBox, !box.isEmpty else { continue }
@@ -31,6 +31,11 @@ struct VillageGround: Sendable {
             }
         }
         isMarked = marks
+    }
+
+    /// How many cells a width is cut into; one where the width is beyond all measure.
+    private static func cellCount(_ width: Double) -> Int {
+        width.isFinite ? max(1, Int(min(Double(most), width / cellSize))) : 1
     }
 
     /// Whether a unit may be there: false only where none is.

@@ -10,7 +10,7 @@ enum DeliveryText {
 
     /// The features of a delivery as lines, in portions.
     static func parts(of features: [ImportReading.Incoming]) -> [DeliveryPart] {
-        stride(from: 0, to: features.count, by: partSize).map { start in
+        Array(stride(from: 0, to: features.count, by: partSize)).mappedInParallel(portion: 1) { start in
             let part = features[start..<min(start + partSize, features.count)]
             var buffer = TextBuffer()
             buffer.reserve(part.count * 512)

@@ -1,3 +1,4 @@
+import TapakFormats
 public import TapakGeoPackage
 import TapakGeometry
 public import TapakProgramme
@@ -110,10 +111,18 @@ public struct ImportFeatures: Sendable {
     /// - Throws: `WorkflowError`.
     public func callAsFunction(_ input: Input, progress: (Int, Int) -> Void = { _, _ in }) async throws -> Outcome {
         guard LayerTable.isValid(name: input.layer) else { throw WorkflowError.project(.layerName(input.layer)) }
-        return try await ProjectStore.changing(input.project) { transaction in
+        let keepsLog = !input.isDryRun && !Self.isLarge(input.file)
+        return try await ProjectStore.changing(input.project, keepsLog: keepsLog) { transaction in
             let outcome = try await run(input, in: transaction, progress)
             return (outcome, !input.isDryRun && !outcome.isRepeated)
         }
+    }
+
+    /// Whether a file is so large that a write-ahead log, through which every page would be written twice, costs more than
+    /// it gives those who read meanwhile.
+    private static func isLarge(_ path: String) -> Bool {
+        let size = (try? ByteSource(path: path))?.byteCount ?? 0
+        return path != "-" && size >= 32 << 20
     }
 
     private func run(

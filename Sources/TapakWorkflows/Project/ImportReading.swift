@@ -40,44 +40,30 @@ struct ImportReading {
         }
         let file = try DataFile(path: input.file, options: input.source, readerOptions: options, layer: villages)
         let carrier = try Carrier(file.system)
-        var parcels = ParcelReading(
-            file: input.file, attributes: input.parcelAttributes, isInDegrees: file.system.isGeographic)
-        var units = VillageReading(file: input.file, attributes: input.villageAttributes, register: .shipped)
-        let origin = Origin(layer: layer, source: input.sourceName, isInDegrees: file.system.isGeographic)
+        let origin = Origin(input: input, layer: layer, isInDegrees: file.system.isGeographic)
         var isReadable = false
+        var use = AttributeUse()
         while true {
-            var batch = try file.next()
-            if batch.isEmpty { break }
-            carrier.carry(&batch)
-            for feature in batch {
-                let kept = PropertiesFilter.filter(feature.properties) { name, value in
-                    PersonalData.isPersonal(attribute: name) || value.map(PersonalData.looksPersonal(value:)) ?? false
-                        || name.hasPrefix(PropertiesSplicer.prefix)
-                }
-                for name in kept.dropped where !name.hasPrefix(PropertiesSplicer.prefix) && !dropped.contains(name) {
-                    dropped.append(name)
-                }
-                let incoming: Incoming
-                switch layer {
-                case .parcels:
-                    let parcel = parcels.parcel(of: feature, names: file.attributeNames)
-                    findings += parcel.findings
-                    incoming = origin.incoming(parcel, properties: kept.properties)
-                case .kelurahan:
-                    let (village, noted) = units.village(of: feature, names: file.attributeNames)
-                    findings += noted
-                    incoming = origin.incoming(village, feature: feature, properties: kept.properties)
-                default:
-                    findings += feature.findings
-                    incoming = origin.incoming(feature, properties: kept.properties)
-                }
-                isReadable = isReadable || incoming.delivered.geometry != nil
-                features.append(incoming)
+            // Parsed one after the other, understood by all cores at once.
+            var window: [[Feature]] = []
+            while window.count < Self.windowSize {
+                var batch = try file.next()
+                if batch.isEmpty { break }
+                carrier.carry(&batch)
+                window.append(batch)
+            }
+            if window.isEmpty { break }
+            let names = file.attributeNames
+            for portion in window.mappedInParallel(portion: 1, { origin.portion(of: $0, names: names) }) {
+                features += portion.features
+                findings += portion.findings
+                for name in portion.dropped where !dropped.contains(name) { dropped.append(name) }
+                use.add(portion.use)
+                isReadable = isReadable || portion.features.contains { $0.delivered.geometry != nil }
             }
         }
         guard isReadable || features.isEmpty else { throw .nothingReadable(file: input.file, findings: findings) }
         findings += file.documentFindings
-        let use = layer == .kelurahan ? units.use : parcels.use
         for (role, attribute) in input.parcelAttributes.sorted(by: { $0.key.rawValue < $1.key.rawValue })
         where layer == .parcels && !use.serves(role.rawValue) {
             findings.append(AttributeGap.finding("parcels." + role.rawValue, attribute: attribute, file: input.file))
@@ -89,11 +75,62 @@ struct ImportReading {
         provenance = try file.provenance(role: layer == .kelurahan ? .kelurahan : .parcels, attributes: use)
     }
 
+    /// How many batches are read before they are understood.
+    private static let windowSize = 16
+
+    /// Some features, understood.
+    private struct Portion: Sendable {
+        var features: [Incoming] = []
+        var findings: [Finding] = []
+        var dropped: [String] = []
+        var use = AttributeUse()
+    }
+
     /// What all features of one file have in common.
-    private struct Origin {
+    private struct Origin: Sendable {
+        let input: ImportFeatures.Input
         let layer: LayerTable
-        let source: String
         let isInDegrees: Bool
+        private var source: String { input.sourceName }
+
+        init(input: ImportFeatures.Input, layer: LayerTable, isInDegrees: Bool) {
+            self.input = input
+            self.layer = layer
+            self.isInDegrees = isInDegrees
+        }
+
+        func portion(of batch: [Feature], names: [String]) -> Portion {
+            var parcels = ParcelReading(
+                file: input.file, attributes: input.parcelAttributes, isInDegrees: isInDegrees)
+            var units = VillageReading(file: input.file, attributes: input.villageAttributes, register: .shipped)
+            var persons = PersonalAttributes()
+            var portion = Portion()
+            portion.features.reserveCapacity(batch.count)
+            for feature in batch {
+                let kept = PropertiesFilter.filter(feature.properties) { name, value in
+                    persons.isDropped(name, value: value)
+                }
+                for name in kept.dropped
+                where !name.hasPrefix(PropertiesSplicer.prefix) && !portion.dropped.contains(name) {
+                    portion.dropped.append(name)
+                }
+                switch layer {
+                case .parcels:
+                    let parcel = parcels.parcel(of: feature, names: names)
+                    portion.findings += parcel.findings
+                    portion.features.append(incoming(parcel, properties: kept.properties))
+                case .kelurahan:
+                    let (village, noted) = units.village(of: feature, names: names)
+                    portion.findings += noted
+                    portion.features.append(incoming(village, feature: feature, properties: kept.properties))
+                default:
+                    portion.findings += feature.findings
+                    portion.features.append(incoming(feature, properties: kept.properties))
+                }
+            }
+            portion.use = layer == .kelurahan ? units.use : parcels.use
+            return portion
+        }
 
         /// Five decimals of a degree are worth a metre.
         private func decimals(_ written: Int) -> Int { isInDegrees ? written : written + 5 }
@@ -132,6 +169,23 @@ struct ImportReading {
                 return nil
             }
             return geometry
+        }
+    }
+
+    /// Which attributes tell of persons; of each name found out once.
+    private struct PersonalAttributes {
+        private var known: [String: Bool] = [:]
+
+        mutating func isDropped(_ name: String, value: String?) -> Bool {
+            let isPersonal: Bool
+            if let told = known[name] {
+                isPersonal = told
+            } else {
+                isPersonal =
+                    PersonalData.isPersonal(attribute: name) || name.hasPrefix(PropertiesSplicer.prefix)
+                known[name] = isPersonal
+            }
+            return isPersonal || value.map(PersonalData.looksPersonal(value:)) ?? false
         }
     }
 }

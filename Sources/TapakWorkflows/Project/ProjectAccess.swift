@@ -30,8 +30,14 @@ extension ProjectTransaction {
 
 extension ProjectStore {
     /// Opens a project; its failures are the workflow's.
-    static func opened(_ path: String, for access: Access) throws(WorkflowError) -> ProjectStore {
-        do throws(StoreFailure) { return try ProjectStore(path: path, access: access) } catch { throw .store(error) }
+    static func opened(
+        _ path: String, for access: Access, keepsLog: Bool = true
+    ) throws(WorkflowError) -> ProjectStore {
+        do throws(StoreFailure) {
+            return try ProjectStore(path: path, access: access, keepsLog: keepsLog)
+        } catch {
+            throw .store(error)
+        }
     }
 
     func looking<Value>(_ body: (ProjectDatabase) throws -> Value) throws(WorkflowError) -> Value {
@@ -47,9 +53,10 @@ extension ProjectStore {
     ///
     /// - Parameter body: says by its second value whether the changes are to last.
     static func changing<Value>(
-        _ path: String, _ body: (ProjectTransaction) async throws -> (value: Value, lasts: Bool)
+        _ path: String, keepsLog: Bool = true,
+        _ body: (ProjectTransaction) async throws -> (value: Value, lasts: Bool)
     ) async throws -> Value {
-        let store = try opened(path, for: .writing)
+        let store = try opened(path, for: .writing, keepsLog: keepsLog)
         let value: Value
         do {
             let transaction: ProjectTransaction

@@ -1,4 +1,5 @@
 import TapakGeoPackage
+import TapakGeometry
 import TapakProgramme
 import TapakSurvey
 
@@ -23,13 +24,12 @@ struct ProjectGround: Sendable {
             throw ProjectRefusal.profileUnreadable(key: stored.key, version: stored.version)
         }
         villages = try ProjectVillages(database)
-        var parcels: [StoredFeature] = []
+        let features = try database.features(of: .parcels)
+        parcels = features.filter { StoredParcel.status(of: $0.values) == .current }
+        let hashes = features.mappedInParallel { FeatureState(of: $0, in: .parcels) }
         var states: [Int64: FeatureState] = [:]
-        try database.forEachFeature(of: .parcels) { feature in
-            states[feature.fid] = FeatureState(of: feature, in: .parcels)
-            if StoredParcel.status(of: feature.values) == .current { parcels.append(feature) }
-        }
-        self.parcels = parcels
+        states.reserveCapacity(features.count)
+        for (feature, state) in zip(features, hashes) { states[feature.fid] = state }
         self.states = states
         let method = "\(TapakVersion.current) \(AssessmentRecord.version) \(repairs)"
         commonBasis = Array(stored.sha256.utf8) + villages.hash.bytes + Array(method.utf8)

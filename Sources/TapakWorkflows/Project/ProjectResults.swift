@@ -4,9 +4,9 @@ import TapakProgramme
 import TapakSurvey
 
 /// Writes what screening found into the layers, where people see it in QGIS: only what is not there already.
-struct ProjectResults {
+struct ProjectResults: Sendable {
     let ground: ProjectGround
-    let sentence: (Reason) -> String
+    let sentence: @Sendable (Reason) -> String
 
     private static let parcelColumns = LayerTable.parcels.resultColumns
     private static let villageColumns = LayerTable.kelurahan.resultColumns
@@ -14,8 +14,8 @@ struct ProjectResults {
     func write(_ screened: [ScreenParcels.Screened], board: CoverageBoard?, to database: ProjectDatabase) throws {
         var rows: [(fid: Int64, values: [StoredValue])] = []
         let places = Self.parcelColumns.compactMap(LayerTable.parcels.index)
-        for (row, feature) in zip(screened, ground.parcels) {
-            let values = values(of: row.assessment)
+        let results = screened.mappedInParallel { values(of: $0.assessment) }
+        for (values, feature) in zip(results, ground.parcels) {
             if places.map({ feature.values[$0] }) != values { rows.append((feature.fid, values)) }
         }
         try database.set(Self.parcelColumns, of: rows, in: .parcels)

@@ -6,7 +6,7 @@ import TapakSurvey
 import TapakTopology
 
 /// The villages of a project, ready to locate parcels in.
-struct ProjectVillages {
+struct ProjectVillages: Sendable {
     /// The layer, where the project has units with a boundary.
     var layer: VillageLayer?
     /// The key of each unit of the layer.

@@ -66,6 +66,7 @@ enum StoredParcel {
         parcel.declaredKelurahan = column("declared_kelurahan", values).text
         parcel.certificate = column("certificate", values).text
         parcel.psuStatus = column("psu_status", values).text.flatMap { TenureStage(recognisingPsuStatus: $0) }
+        if parcel.isPointOnly { parcel.findings.append(Finding(.pointOnly, at: parcel.location)) }
         if stored.geometry == nil { parcel.findings.append(Finding(.nullGeometry, at: parcel.location)) }
         return parcel
     }

@@ -37,7 +37,9 @@ struct LayerTests {
             let place = Double(number) * 0.001
             return ProjectDraft.zone("zona \(number)", number == 1 ? nil : ProjectDraft.square(107 + place, -6 - place))
         }
-        try draft.changing { database throws in #expect(try database.write(features, to: layer) == (1...count).map(Int64.init)) }
+        try draft.changing { database throws in
+            #expect(try database.write(features, to: layer) == (1...count).map(Int64.init))
+        }
         try draft.reading { database throws in
             let read = try database.features(of: layer)
             #expect(read.map(\.values) == features.map(\.values))
@@ -87,7 +89,10 @@ struct LayerTests {
     @Test(
         "the type of a column is found in the text of its table",
         arguments: [
-            ("CREATE TABLE t (fid INTEGER, geom MULTIPOLYGON, a TEXT)", "CREATE TABLE t (fid INTEGER, geom GEOMETRY, a TEXT)"),
+            (
+                "CREATE TABLE t (fid INTEGER, geom MULTIPOLYGON, a TEXT)",
+                "CREATE TABLE t (fid INTEGER, geom GEOMETRY, a TEXT)"
+            ),
             (
                 #"CREATE TABLE "t" ( "fid" INTEGER, "geom" POLYGON, "geomx" TEXT)"#,
                 #"CREATE TABLE "t" ( "fid" INTEGER, "geom" GEOMETRY, "geomx" TEXT)"#
@@ -166,7 +171,8 @@ struct LayerTests {
     }
 
     @Test(
-        "names of layers", arguments: [
+        "names of layers",
+        arguments: [
             ("lp2b", true), ("zona_industri", true), ("a", true), ("", false), ("2a", false), ("Lp2b", false),
             ("a b", false), ("a;drop", false), ("gpkg_x", false), ("rtree_x", false), ("tapak_x", false),
             ("sqlite_x", false), ("layer_styles", false), ("cooperatives", false),

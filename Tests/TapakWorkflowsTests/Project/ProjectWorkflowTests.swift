@@ -94,7 +94,10 @@ struct ProjectWorkflowTests {
         _ = try await importing([parcel("A", 107), parcel("B", 107.001), parcel("C", 107.002), parcel("D", 107.003)])
         let fids = try read { try $0.features(of: .parcels).map(\.fid) }
         let next = try await importing(
-            [parcel("D", 107.003), parcel("B", 107.001, side: 0.1), parcel("A", 107, more: #","x":1"#), parcel("E", 107.004)],
+            [
+                parcel("D", 107.003), parcel("B", 107.001, side: 0.1), parcel("A", 107, more: #","x":1"#),
+                parcel("E", 107.004),
+            ],
             name: "next.geojson")
         #expect(next.changes.new.map(\.id) == ["E"])
         #expect(next.changes.gone.map(\.id) == ["C"])
@@ -153,10 +156,12 @@ struct ProjectWorkflowTests {
         _ = try await importing([parcel("A", 107), parcel("B", 107.001)])
         let name = LayerTable.parcels.index(of: "name") ?? 0
         let edited = LayerTable.parcels.index(of: "edited") ?? 0
-        try write(.parcels, { feature in
-            feature.values[name] = .text("dibetulkan")
-            feature.values[edited] = .integer(1)
-        }, fid: 1)
+        try write(
+            .parcels,
+            { feature in
+                feature.values[name] = .text("dibetulkan")
+                feature.values[edited] = .integer(1)
+            }, fid: 1)
         let next = [parcel("A", 107, side: 0.31), parcel("B", 107.001, side: 0.31)]
         let kept = try await importing(next, name: "next.geojson")
         #expect(kept.conflicts == ["A"])
@@ -233,7 +238,7 @@ struct ProjectWorkflowTests {
     func unknownRegion() throws {
         func make(_ region: String, _ file: String?) throws -> InitProject.Outcome {
             var input = InitProject.Input(
-                path: scratch.file("r.gpkg"), region: region,
+                path: scratch.file("\(region).gpkg"), region: region,
                 profile: StoredProfile(key: "k", version: "1", sha256: "", yaml: ""), received: "2026-01-01",
                 presentations: { _ in [] })
             input.kelurahan = file
