@@ -55,6 +55,7 @@ missing() {
     projection_database || printf 'proj-data\tproj.db, the register of coordinate systems\n'
     library libcrypto 3 || printf 'libssl-dev\tOpenSSL 3, for SHA-256\n'
     library sqlite3 3.40 || printf 'libsqlite3-dev\tSQLite 3.40 or newer, for the project file\n'
+    library xlsxwriter 1 || printf 'libxlsxwriter-dev\tlibxlsxwriter, for XLSX\n'
     [ "$with_tests" = yes ] || return 0
     has cc || printf 'gcc\tthe memory check\n'
     has valgrind || printf 'valgrind\tthe memory check\n'

@@ -36,7 +36,8 @@ public struct TapakTool: AsyncParsableCommand {
             version: TapakVersion.current,
             subcommands: [
                 ScreenCommand.self, MeasureCommand.self, CheckCommand.self, RulesCommand.self, DoctorCommand.self,
-                InitCommand.self, ImportCommand.self, DiffCommand.self, CoopCommand.self, BackupCommand.self,
+                InitCommand.self, ImportCommand.self, DiffCommand.self, CoopCommand.self, SiteCommand.self,
+                ReadinessCommand.self, PolicyCommand.self, VerifyCommand.self, BackupCommand.self,
             ])
     }
 
