@@ -9,7 +9,8 @@ same boundary file, without further layers. Of every feature is checked:
                  verdict pass, resurvey or fail, and none of the findings that make a geometry invalid
     village      kelurahan_code, empty outside all
     share        kelurahan_share to 1e-6
-    areas        geodesic_area_m2 and grid_area_m2 to 1e-4 m2, grid_crs EPSG:23834
+    areas        geodesic_area_m2 and grid_area_m2 to 1e-4 m2, grid_crs EPSG:23834; what PROJ, which made the
+                 expectations, is itself wrong by in a geodesic area is allowed for
     findings     near_boundary and outside_villages where expected, and nowhere else
 
 The numbers of CSV are rounded (6 decimals of the share, 3 of the areas), which is allowed for. In JSON a record is an
@@ -29,6 +30,9 @@ from pathlib import Path
 
 SHARE_TOLERANCE = 1e-6
 AREA_TOLERANCE = 1e-4
+# Against 50 digits, PROJ's geodesic areas of such rings are off by up to 1.7e-4 m2 (small_rings.py); those of tapak, by
+# 1e-7 (Tests/TapakGeodesyTests).
+PROJ_ERROR = 2e-4
 GRID = "EPSG:23834"
 FAULT_PREFIXES = ("ring_", "hole_", "holes_", "shells_")
 FAULTS = {
@@ -140,14 +144,15 @@ class Comparison:
         code = expected["village_code"]
         self.same(feature, "village", code, found["kelurahan_code"] or "")
         if code:
-            tolerance = SHARE_TOLERANCE + self.actual.share_rounding
+            blur = PROJ_ERROR / max(float(expected["geodesic_area_m2"]), 1)
+            tolerance = SHARE_TOLERANCE + blur + self.actual.share_rounding
             self.near(feature, "share", float(expected["share"]), number(found["kelurahan_share"]), tolerance)
         tolerance = AREA_TOLERANCE + self.actual.area_rounding
-        for kind, ours, theirs in [
-            ("geodesic area", "geodesic_area_m2", "geodesic_area_m2"),
-            ("TM-3 area", "tm3_area_m2", "grid_area_m2"),
+        for kind, ours, theirs, blur in [
+            ("geodesic area", "geodesic_area_m2", "geodesic_area_m2", PROJ_ERROR),
+            ("TM-3 area", "tm3_area_m2", "grid_area_m2", 0),
         ]:
-            self.near(feature, kind, float(expected[ours]), number(found.get(theirs)), tolerance)
+            self.near(feature, kind, float(expected[ours]), number(found.get(theirs)), tolerance + blur)
         self.same(feature, "grid", GRID, found.get("grid_crs"))
         self.same(feature, "near_boundary", expected["near_boundary"] == "1", "near_boundary" in findings)
         self.same(feature, "outside_villages", code == "", "outside_villages" in findings)
