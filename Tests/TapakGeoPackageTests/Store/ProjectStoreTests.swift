@@ -210,7 +210,7 @@ struct ProjectStoreTests {
             ("36 35 98:0 /mnt1 /mnt2 rw,noatime master:1 - ext4 /dev/root rw", false),
             ("36 35 0:45 / /srv rw - nfs4 server:/data rw", true),
             ("36 35 0:45 / /srv rw shared:2 - cifs //server/data rw", true),
-            ("36 35 0:45 / /home/a/cloud rw - fuse.sshfs a@b: rw", true),
+            ("36 35 0:45 / /srv/cloud rw - fuse.sshfs host: rw", true),
             ("36 35 0:45 / /x rw - tmpfs nfs rw", false), ("", false), ("broken - ", false),
         ])
     func networkShares(line: String, isShare: Bool) {
