@@ -96,6 +96,11 @@ check-sample-data: setup ## check that making geodata/ anew gives the same bytes
 check-oracles: setup-tests ## check that the oracles make the tables of Tests/Corpus anew, byte for byte
 	@Scripts/oracles.sh check
 
+.PHONY: sample-project
+sample-project: release ## build a project with every phase and blocker in out/sample-project/
+	@rm -rf out/sample-project
+	@Scripts/sample-project.sh out/sample-project
+
 .PHONY: bench-line
 bench-line: release ## measure how many parcels are screened in a second
 	@Scripts/bench-line.sh

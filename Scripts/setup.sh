@@ -66,6 +66,7 @@ missing() {
     has ogr2ogr || printf 'gdal-bin\tjudging the project file from outside\n'
     /usr/bin/python3 -c 'from osgeo_utils.samples import validate_gpkg' 2>/dev/null ||
         printf 'python3-gdal\tjudging the project file from outside\n'
+    has soffice || printf 'libreoffice-calc-nogui\topening the workbook as an office does\n'
     python3 -c 'import ensurepip, venv' 2>/dev/null || printf 'python3-venv\tthe oracles from PyPI\n'
 }
 
@@ -89,9 +90,9 @@ check_swift() {
 
 explain_other_systems() {
     say "this system has no apt-get; install these yourself and run the command again:"
-    say "  Fedora: sudo dnf install make git pkgconf geos-devel proj-devel proj-data-id openssl-devel sqlite-devel gcc valgrind gdal python3-gdal python3"
-    say "  Arch:   sudo pacman -S make git pkgconf geos proj openssl sqlite gdal gcc valgrind python"
-    say "  macOS:  brew install pkgconf geos proj openssl@3 sqlite gdal python"
+    say "  Fedora: sudo dnf install make git pkgconf geos-devel proj-devel proj-data-id openssl-devel sqlite-devel libxlsxwriter-devel gcc valgrind gdal python3-gdal python3"
+    say "  Arch:   sudo pacman -S make git pkgconf geos proj openssl sqlite libxlsxwriter gdal gcc valgrind python"
+    say "  macOS:  brew install pkgconf geos proj openssl@3 sqlite libxlsxwriter gdal python"
 }
 
 install_packages() {

@@ -86,6 +86,7 @@ struct ReadinessCommand: AsyncParsableCommand {
     var format: ReadinessFormat?
 
     @OptionGroup var destination: OutputOptions
+    @OptionGroup var words: VocabularyOptions
     @OptionGroup var speech: SpeechOptions
 
     private var chosen: ReadinessFormat { format ?? destination.format(ReadinessFormat.self) ?? .table }
@@ -96,6 +97,12 @@ struct ReadinessCommand: AsyncParsableCommand {
             throw ValidationError(
                 say(
                     "\(chosen.rawValue) hanya untuk --by kelurahan", "\(chosen.rawValue) is for --by kelurahan only"))
+        }
+        if words.vocabulary != nil, grouping == .kecamatan || chosen == .xlsx {
+            throw ValidationError(
+                say(
+                    "--vocabulary untuk --by kelurahan, bukan xlsx",
+                    "--vocabulary is for --by kelurahan, and not for xlsx"))
         }
         if chosen == .xlsx, destination.output == "-" {
             throw ValidationError(
@@ -130,15 +137,18 @@ struct ReadinessCommand: AsyncParsableCommand {
     }
 
     private func write(_ outcome: ListReadiness.Outcome, _ phrasebook: Phrasebook, to sink: ReportSink) throws {
-        let report = ReadinessReport(by: grouping, phrasebook: phrasebook)
+        let report = ReadinessReport(by: grouping, phrasebook: phrasebook, vocabulary: words.vocabulary)
         switch chosen {
         case .csv: try report.writeCSV(outcome, to: sink)
         case .json: try report.writeJSON(outcome, to: sink)
         case .geojson: try report.writeGeoJSON(outcome, to: sink)
-        case .html: try ReadinessPage(phrasebook: phrasebook).write(outcome, by: grouping, to: sink)
+        case .html:
+            try ReadinessPage(phrasebook: phrasebook, vocabulary: words.vocabulary).write(
+                outcome, by: grouping, to: sink)
         case .table, .xlsx:
             let style = Console.style(forOutput: destination.output)
-            try ReadinessTable(phrasebook: phrasebook, style: style).write(outcome, by: grouping, to: sink)
+            try ReadinessTable(phrasebook: phrasebook, style: style, vocabulary: words.vocabulary)
+                .write(outcome, by: grouping, to: sink)
         }
     }
 

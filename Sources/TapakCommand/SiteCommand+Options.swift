@@ -22,6 +22,7 @@ extension ProtectedLand: ExpressibleByArgument {}
 extension ProtectedLandRecord.Standing: ExpressibleByArgument {}
 extension ProtectedLandRecord.Conversion: ExpressibleByArgument {}
 extension SiteFormat: ExpressibleByArgument {}
+extension StageVocabulary: ExpressibleByArgument {}
 
 /// The codes that a list of cases offers, as help shows them.
 func codes<Code: CaseIterable & RawRepresentable<String>>(of type: Code.Type) -> String {
@@ -119,6 +120,16 @@ extension RecordedTime {
     }
 }
 
+/// In whose words stages are written too.
+struct VocabularyOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "Tulis tahap juga dalam istilah sistem lain.", "Write stages in the words of another system too."),
+            valueName: codes(of: StageVocabulary.self)))
+    var vocabulary: StageVocabulary?
+}
+
 /// How sites are written out.
 struct SiteOutput: ParsableArguments {
     @Option(
@@ -128,6 +139,7 @@ struct SiteOutput: ParsableArguments {
     var format: SiteFormat?
 
     @OptionGroup var destination: OutputOptions
+    @OptionGroup var words: VocabularyOptions
 
     @Option(
         name: .customLong("now"),
@@ -155,7 +167,9 @@ struct SiteOutput: ParsableArguments {
             let phrasebook = Phrasebook(Speech.language)
             let sink = try ReportSink(path: destination.output, overwrite: destination.overwrite)
             try body(
-                SiteReport(chosen, phrasebook: phrasebook, style: Console.style(forOutput: destination.output)),
+                SiteReport(
+                    chosen, phrasebook: phrasebook, style: Console.style(forOutput: destination.output),
+                    vocabulary: words.vocabulary),
                 outcome,
                 sink)
             try sink.commit()

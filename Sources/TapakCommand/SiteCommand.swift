@@ -1,4 +1,5 @@
 import ArgumentParser
+import TapakFormats
 import TapakLanguage
 import TapakProgramme
 import TapakReports
@@ -37,7 +38,7 @@ struct SiteCommand: ParsableCommand {
                 """),
             subcommands: [
                 Add.self, List.self, Show.self, Advance.self, Note.self, Protect.self, Attach.self, Waive.self,
-                Undo.self, History.self, Link.self,
+                Undo.self, History.self, Link.self, Import.self,
             ])
     }
 
@@ -48,8 +49,10 @@ struct SiteCommand: ParsableCommand {
         switch error {
         case .workflow(let error): return Diagnostics.exit(for: error)
         case .unknownSite, .unknownParcel, .ambiguousParcel, .unknownCooperative, .unitWithoutCooperative,
-            .documentOutside, .documentNoFile, .documentTooLarge:
+            .documentOutside, .documentNoFile, .documentTooLarge, .noSuchColumn:
             status = .usage
+        case .list(.input(let failure)): return Diagnostics.exit(for: failure)
+        case .list(.table), .noReportColumns: status = .unusableDocument
         case .parcelTaken, .parcelGone, .event, .step, .waiverWithoutEffect: status = .unusableDocument
         }
         for text in Phrasebook(Speech.language).diagnostics(error) { Console.say(text) }

@@ -338,7 +338,7 @@ def office(checks, tapak, path, book, header, rows):
     """
     program = shutil.which("soffice")
     if not program:
-        print("workbook: no LibreOffice (soffice), its part was skipped", file=sys.stderr)
+        print("workbook: SKIPPED what needs LibreOffice (soffice): it is not on this machine", file=sys.stderr)
         return
     folder = tapak.path("office")
     run = subprocess.run([program, "--headless", "--norestore", f"-env:UserInstallation=file://{tapak.path('profile')}",

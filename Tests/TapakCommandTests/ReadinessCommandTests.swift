@@ -8,6 +8,8 @@ struct ReadinessCommandTests {
         "what the contract allows is understood",
         arguments: [
             ["readiness", "p.gpkg"], ["readiness", "p.gpkg", "--by", "kecamatan", "--format", "csv"],
+            ["readiness", "p.gpkg", "--vocabulary", "simkopdes", "--format", "csv"],
+            ["readiness", "p.gpkg", "--vocabulary", "portal", "-o", "r.html"],
             ["readiness", "p.gpkg", "--unit", "32.75.01", "32.75.02.1001", "--now", "2026-03-31", "-o", "r.html"],
             ["readiness", "p.gpkg", "--output", "r.xlsx", "--overwrite"], ["readiness", "p.gpkg", "-o", "r.geojson"],
             ["policy", "p.gpkg", "--minimum", "300..1200"],
@@ -21,7 +23,10 @@ struct ReadinessCommandTests {
     @Test(
         "mistakes of usage are refused with 64",
         arguments: [
-            ["readiness"], ["readiness", "p.gpkg", "--by", "regency"], ["readiness", "p.gpkg", "--now", "soon"],
+            ["readiness"], ["readiness", "p.gpkg", "--by", "regency"],
+            ["readiness", "p.gpkg", "--by", "kecamatan", "--vocabulary", "portal"],
+            ["readiness", "p.gpkg", "-o", "r.xlsx", "--vocabulary", "portal"],
+            ["readiness", "p.gpkg", "--now", "soon"],
             ["readiness", "p.gpkg", "--format", "xlsx"], ["readiness", "p.gpkg", "-o", "p.gpkg", "--overwrite"],
             ["readiness", "p.gpkg", "--by", "kecamatan", "-o", "r.xlsx"],
             ["readiness", "p.gpkg", "--by", "kecamatan", "-o", "r.geojson"], ["policy", "p.gpkg"],

@@ -29,6 +29,14 @@ struct SiteCommandTests {
             ] + by,
             ["site", "waive", "p.gpkg", "1", "--until", "2026-06-30", "--reason", "x"] + by,
             ["site", "undo", "p.gpkg", "1", "7", "--reason", "x"] + by, ["verify", "p.gpkg"],
+            ["site", "list", "p.gpkg", "--vocabulary", "simkopdes"],
+            ["site", "show", "p.gpkg", "1", "--vocabulary", "portal"],
+            ["site", "history", "p.gpkg", "1", "--vocabulary", "portal", "--format", "csv"],
+            [
+                "site", "import", "p.gpkg", "a.csv", "--vocabulary", "portal", "--dry-run", "--source", "Dinas",
+                "--date",
+                "2026-08-01", "--who", "Dinas", "--map", "site.land_stage=TAHAP", "--strict",
+            ] + by,
             ["verify", "p.gpkg", "--events", "3", "--head", String(repeating: "aB", count: 32)],
             ["verify", "a.csv", "--project", "p.gpkg", "--now", "2026-03-31", "--unit", "32.75.01"],
         ])
@@ -48,6 +56,12 @@ struct SiteCommandTests {
             ["site", "attach", "p.gpkg", "1", "a.pdf", "--kind", "ktp"] + by,
             ["site", "waive", "p.gpkg", "1", "--until", "2026-02-30", "--reason", "x"] + by,
             ["site", "undo", "p.gpkg", "1", "7"] + by, ["verify", "p.gpkg", "--events", "3"],
+            ["site", "import", "p.gpkg", "a.csv"] + by,
+            ["site", "import", "p.gpkg", "a.csv", "--vocabulary", "sipd"] + by,
+            ["site", "import", "p.gpkg", "a.csv", "--vocabulary", "portal"],
+            ["site", "import", "p.gpkg", "a.csv", "--vocabulary", "portal", "--map", "site.colour=X"] + by,
+            ["site", "import", "p.gpkg", "a.csv", "--vocabulary", "portal", "--who", "3275010101700001"] + by,
+            ["site", "list", "p.gpkg", "--vocabulary", "sipd"],
             ["verify", "p.gpkg", "--head", "ab", "--events", "3"], ["verify", "a.csv"],
             ["verify", "p.gpkg", "--events", "-1", "--head", String(repeating: "a", count: 64)],
         ])

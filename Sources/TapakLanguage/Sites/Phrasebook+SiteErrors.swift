@@ -1,3 +1,4 @@
+import TapakFormats
 public import TapakProgramme
 public import TapakWorkflows
 
@@ -7,6 +8,8 @@ extension Phrasebook {
     public func diagnostics(_ error: SiteError) -> [String] {
         switch error {
         case .workflow(let error): return [diagnostic(error)]
+        case .list(.input(let failure)): return [diagnostic(explanation(failure))]
+        case .list(.table(let failure)): return [diagnostic(explanation(failure))]
         case .step(let refusal, let gates):
             let step = Explanation(
                 code: "step_refused", sentence: sentence(refusal), help: help(refusal))
@@ -34,6 +37,25 @@ extension Phrasebook {
                 help: known.isEmpty
                     ? either("buat dengan tapak site add", "make one with tapak site add")
                     : either("yang ada: ", "there are: ") + list)
+        case .noReportColumns(let file, let found):
+            let list = found.prefix(40).map { DisplayText.singleLine($0, limit: 40) }.joined(separator: ", ")
+            return Explanation(
+                code: "no_report_columns",
+                sentence: either(
+                    "\(self.file(file)) tidak punya kolom yang menunjuk lokasi, atau tidak punya kolom tahap",
+                    "\(self.file(file)) has no column that tells a site, or none that tells a stage"),
+                help: either("yang ada: ", "there are: ") + list
+                    + either(
+                        "; sebutkan dengan --map site.unit=KOLOM --map site.land_stage=KOLOM",
+                        "; name them with --map site.unit=COLUMN --map site.land_stage=COLUMN"))
+        case .noSuchColumn(let file, let role, let column, let found):
+            let list = found.prefix(40).map { DisplayText.singleLine($0, limit: 40) }.joined(separator: ", ")
+            return Explanation(
+                code: "no_such_column",
+                sentence: either(
+                    "\(self.file(file)) tidak punya kolom \(quoted(column)) untuk site.\(role.rawValue)",
+                    "\(self.file(file)) has no column \(quoted(column)) for site.\(role.rawValue)"),
+                help: either("yang ada: ", "there are: ") + list)
         case .unknownParcel(let name):
             return Explanation(
                 code: "unknown_parcel",
@@ -108,7 +130,7 @@ extension Phrasebook {
                 help: either(
                     "taruh di folder proyek dan lampirkan tanpa --store",
                     "put it below the project's folder and attach it without --store"))
-        case .workflow, .step: return Explanation(code: "site", sentence: "\(error)", help: nil)
+        case .workflow, .step, .list: return Explanation(code: "site", sentence: "\(error)", help: nil)
         }
     }
 }

@@ -22,7 +22,7 @@ extension Phrasebook {
         case .waived(let waiver): return sentence(waiver)
         case .protectedLandRecorded(let record): return named(sentence(record) + shown(record.note))
         case .reportedElsewhere(let report):
-            return named("\(report.vocabulary): \(quoted(report.stage)) (\(quoted(report.source)))")
+            return named("\(report.vocabulary): \(text(of: report)) (\(quoted(report.source)))")
         case .undone(let event): return named(either("peristiwa \(event)", "event \(event)"))
         }
     }

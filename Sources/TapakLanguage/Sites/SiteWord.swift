@@ -4,6 +4,7 @@ public import TapakProgramme
 public enum SiteWord: CaseIterable, Sendable {
     case site, sites, none, parcels, cooperatives, tracks, since, next, documents, notes, waivers, inForce, notInForce
     case gate, waived, days, nextStep, by, foreign, withdrawn, replaced, stored, undone, head, events, nobody
+    case matched, ambiguous, unmatched, wordsRecorded, noWord
     case verified, differs, parcelsChecked, limits, evidence, everythingDone, protectedLand
 }
 
@@ -30,6 +31,11 @@ extension Phrasebook {
         case .nextStep: either("Langkah berikut", "Next step")
         case .by: either("oleh", "by")
         case .foreign: either("Keterangan sistem lain", "Words of other systems")
+        case .matched: either("cocok", "matched")
+        case .ambiguous: either("bermakna ganda", "ambiguous")
+        case .unmatched: either("tidak cocok", "unmatched")
+        case .wordsRecorded: either("keterangan dicatat", "words recorded")
+        case .noWord: either("(tidak ada istilahnya)", "(no word for it)")
         case .withdrawn: either("dibatalkan", "withdrawn")
         case .replaced: either("diganti", "replaced by")
         case .stored: either("isi tersimpan", "bytes stored")

@@ -5,18 +5,25 @@ import TapakWorkflows
 /// The columns of the readiness list (docs/codes.md) as named values: one list of columns for every format.
 struct ReadinessFields {
     private let phrasebook: Phrasebook
+    private let words: StageColumns?
 
-    init(_ phrasebook: Phrasebook) { self.phrasebook = phrasebook }
+    /// - Parameter words: in whose words stages are written too, in columns after the others.
+    init(_ phrasebook: Phrasebook, words: StageColumns? = nil) {
+        self.phrasebook = phrasebook
+        self.words = words
+    }
 
     /// The names of the columns, in their order.
     static let names = ReadinessColumn.allCases.map(\.rawValue)
 
     /// The header line of CSV.
-    static let header = names.map { Field($0, .code($0)) }
+    var header: [Field] { (Self.names + (words?.names ?? [])).map { Field($0, .code($0)) } }
 
     /// The fields of a row in column order; the same names for every row.
     func fields(of row: ReadinessRow) -> [Field] {
-        ReadinessColumn.allCases.map { Field($0.rawValue, cell(row.value(of: $0))) }
+        let own = ReadinessColumn.allCases.map { Field($0.rawValue, cell(row.value(of: $0))) }
+        guard let words else { return own }
+        return own + zip(words.names, words.values(of: row.site)).map { Field($0, cell($1)) }
     }
 
     /// What units add up to, in the columns of `--by kecamatan`; the same names for every line.

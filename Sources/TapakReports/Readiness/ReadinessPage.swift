@@ -1,7 +1,7 @@
 import TapakFormats
 import TapakGeoPackage
 public import TapakLanguage
-import TapakProgramme
+public import TapakProgramme
 import TapakSurvey
 public import TapakWorkflows
 
@@ -12,9 +12,9 @@ public struct ReadinessPage {
     let wording: ReadinessWording
 
     /// A page in a language.
-    public init(phrasebook: Phrasebook) {
+    public init(phrasebook: Phrasebook, vocabulary: StageVocabulary? = nil) {
         self.phrasebook = phrasebook
-        wording = ReadinessWording(phrasebook: phrasebook)
+        wording = ReadinessWording(phrasebook: phrasebook, vocabulary: vocabulary)
     }
 
     func word(_ word: ReadinessWord) -> String { phrasebook.readinessWord(word) }

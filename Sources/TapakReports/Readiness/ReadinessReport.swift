@@ -2,7 +2,7 @@ import TapakFormats
 import TapakGeoPackage
 import TapakGeometry
 public import TapakLanguage
-import TapakProgramme
+public import TapakProgramme
 public import TapakWorkflows
 
 /// The readiness list as data: CSV, JSON, GeoJSON.
@@ -11,8 +11,10 @@ public struct ReadinessReport {
     private let grouping: ReadinessGrouping
 
     /// A list in a language.
-    public init(by grouping: ReadinessGrouping, phrasebook: Phrasebook) {
-        fields = ReadinessFields(phrasebook)
+    ///
+    /// - Parameter vocabulary: in whose words stages are written too.
+    public init(by grouping: ReadinessGrouping, phrasebook: Phrasebook, vocabulary: StageVocabulary? = nil) {
+        fields = ReadinessFields(phrasebook, words: vocabulary.map(StageColumns.init))
         self.grouping = grouping
     }
 
@@ -22,7 +24,7 @@ public struct ReadinessReport {
     public func writeCSV(_ outcome: ListReadiness.Outcome, to sink: ReportSink) throws {
         switch grouping {
         case .kelurahan:
-            try sink.write { $0.appendCSV(ReadinessFields.header) }
+            try sink.write { $0.appendCSV(fields.header) }
             for row in outcome.rows { try sink.write { $0.appendCSV(fields.fields(of: row)) } }
         case .kecamatan:
             try sink.write { $0.appendCSVHeader(fields.fields(of: outcome.totals.region)) }

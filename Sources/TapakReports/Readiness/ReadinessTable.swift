@@ -1,6 +1,6 @@
 import TapakFormats
 public import TapakLanguage
-import TapakProgramme
+public import TapakProgramme
 import TapakSurvey
 public import TapakWorkflows
 
@@ -11,10 +11,10 @@ public struct ReadinessTable {
     private let wording: ReadinessWording
 
     /// A table in a language.
-    public init(phrasebook: Phrasebook, style: TerminalStyle) {
+    public init(phrasebook: Phrasebook, style: TerminalStyle, vocabulary: StageVocabulary? = nil) {
         self.phrasebook = phrasebook
         self.style = style
-        wording = ReadinessWording(phrasebook: phrasebook)
+        wording = ReadinessWording(phrasebook: phrasebook, vocabulary: vocabulary)
     }
 
     private func word(_ word: ReadinessWord) -> String { phrasebook.readinessWord(word) }

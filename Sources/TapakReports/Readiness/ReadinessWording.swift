@@ -7,6 +7,8 @@ import TapakWorkflows
 /// The readiness list in words, for table and page alike.
 struct ReadinessWording {
     let phrasebook: Phrasebook
+    /// In whose words stages are written too.
+    var vocabulary: StageVocabulary?
 
     /// A count of something that has a name.
     struct Counted {
@@ -144,7 +146,22 @@ struct ReadinessWording {
         let percent = site.percent.map { " \($0) %" } ?? ""
         let days = row.daysInStage.map { ", \(phrasebook.integer($0)) \(word(.days))" } ?? ""
         let since = row.stageSince.map { " \(word(.since)) \($0.text)\(days)" } ?? ""
-        return "\(word(.site)) \(site.number): \(phrasebook.label(row.phase))\(percent)\(since)"
+        let theirs = vocabulary.map { "; " + stages(of: site, in: $0) }
+        return "\(word(.site)) \(site.number): \(phrasebook.label(row.phase))\(percent)\(since)\(theirs ?? "")"
+    }
+
+    /// The stages of a site in the words of another system, of the tracks for which it has any.
+    private func stages(of site: ReadinessRow.Site, in vocabulary: StageVocabulary) -> String {
+        let stages: [(TrackKind, String)] = [
+            (.land, site.land.rawValue), (.construction, site.construction.rawValue),
+            (.credit, site.credit.rawValue), (.capital, site.capital.rawValue),
+        ]
+        let tracks = Set(vocabulary.words.map(\.track))
+        let told = stages.filter { tracks.contains($0.0) }.map { track, stage in
+            let word = vocabulary.word(for: stage, on: track).map { "\"\($0.text)\"" }
+            return "\(phrasebook.label(track)) \(word ?? phrasebook.siteWord(.noWord))"
+        }
+        return "\(phrasebook.label(vocabulary)): \(told.joined(separator: ", "))"
     }
 
     /// Everything that stands in the way of a unit; documents, of which many may be missing, in one line.

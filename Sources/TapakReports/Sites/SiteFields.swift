@@ -79,6 +79,21 @@ enum SiteFields {
         ]
     }
 
+    /// The columns of another system's word, beside where the site stands.
+    static func fields(of dated: SiteState.DatedForeignReport, on state: SiteState) -> [Field] {
+        let report = dated.report
+        let track = report.meaning?.track ?? report.track
+        return [
+            Field("vocabulary", .code(report.vocabulary)), Field("track", .code(ifPresent: track?.rawValue)),
+            Field("stage", .userText(report.stage)), Field("percent", report.percent.map(Cell.integer) ?? .none),
+            Field("date", .code(dated.date.text)), Field("source", .userText(report.source)),
+            Field("covers", .codes(report.meaning?.stages ?? [])),
+            Field("own_stage", .code(ifPresent: track.flatMap { state.standing(on: $0)?.stage })),
+            Field("standing", .code(report.standing(on: state).rawValue)),
+            Field("event", .integer(dated.sequence)),
+        ]
+    }
+
     /// The columns of a blocker.
     static func fields(of blocker: Blocker) -> [Field] {
         [

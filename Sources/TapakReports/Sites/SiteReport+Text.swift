@@ -25,7 +25,18 @@ extension SiteReport {
         add("\(phrasebook.label(standing.phase))\(days); \(gate(standing))", indent: 2, to: &buffer)
         for blocker in standing.outcome.blockers { add("✗ " + phrasebook.line(blocker), indent: 4, to: &buffer) }
         add(next(standing), indent: 2, to: &buffer)
+        if let words { add(theirStages(of: entry.state, words), indent: 2, to: &buffer) }
         buffer.append("\n")
+    }
+
+    /// The stages of a site in the words of another system, of the tracks for which it has any.
+    private func theirStages(of state: SiteState, _ words: StageColumns) -> String {
+        let tracks = Set(words.vocabulary.words.map(\.track))
+        let stages = state.standings.filter { tracks.contains($0.track) }.map { standing in
+            let word = words.vocabulary.word(for: standing.stage, on: standing.track)
+            return "\(phrasebook.label(standing.track)) \(word.map { "\"\($0.text)\"" } ?? self.word(.noWord))"
+        }
+        return "\(phrasebook.label(words.vocabulary)): \(stages.joined(separator: "; "))"
     }
 
     private func gate(_ standing: UnitReadiness) -> String {
@@ -81,8 +92,9 @@ extension SiteReport {
                 add("\(word(.protectedLand)): \(phrasebook.sentence(record))", indent: 2, to: &buffer)
             }
         }
+        if !state.foreignReports.isEmpty { add("\(word(.foreign)):", indent: 2, to: &buffer) }
         for report in state.foreignReports.values.sorted(by: { $0.sequence < $1.sequence }) {
-            add("\(word(.foreign)): \(report.report.vocabulary): \(report.report.stage)", indent: 2, to: &buffer)
+            add(phrasebook.sentence(report, on: state), indent: 4, to: &buffer)
         }
         buffer.append("\n")
     }
@@ -92,7 +104,12 @@ extension SiteReport {
         let since = standing.since.map { " \(word(.since)) \($0.text)" } ?? ""
         let percent = standing.percent.map { ", \($0) %" } ?? ""
         let stage = "\(phrasebook.label(stage: standing.stage, on: standing.track)) [\(standing.stage)]"
-        add("\(phrasebook.label(standing.track))\(owner): \(stage)\(since)\(percent)", indent: 4, to: &buffer)
+        let theirs = words.map {
+            "; " + phrasebook.text(of: standing.stage, on: standing.track, in: $0.vocabulary)
+        }
+        add(
+            "\(phrasebook.label(standing.track))\(owner): \(stage)\(since)\(percent)\(theirs ?? "")", indent: 4,
+            to: &buffer)
         for stale in entry.stale
         where stale.track == standing.track && stale.assetClass == standing.assetClass && stale.isCurrent {
             add("! " + phrasebook.sentence(stale), indent: 6, to: &buffer)
@@ -114,7 +131,7 @@ extension SiteReport {
             let who = event.actor.account == event.actor.role.rawValue ? role : "\(event.actor.account), \(role)"
             let undoing = entry.state.undone[event.sequence].map { " [\(word(.undone)) \($0)]" } ?? ""
             add(
-                "\(event.sequence) \(event.date.text) \(phrasebook.sentence(event.fact))\(evidence) – \(who)\(undoing)",
+                "\(event.sequence) \(event.date.text) \(sentence(event.fact))\(evidence) – \(who)\(undoing)",
                 indent: 2, to: &buffer)
             for stale in entry.stale where stale.approval.sequence == event.sequence {
                 add("! " + phrasebook.sentence(stale), indent: 6, to: &buffer)

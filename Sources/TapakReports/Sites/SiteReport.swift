@@ -1,6 +1,6 @@
 import TapakFormats
 public import TapakLanguage
-import TapakProgramme
+public import TapakProgramme
 public import TapakWorkflows
 
 /// Sites of a project: lists, everything of one, and the history of one (`site list`, `site show`, `site history`).
@@ -8,9 +8,16 @@ public struct SiteReport {
     private let format: SiteFormat
     let phrasebook: Phrasebook
     let style: TerminalStyle
+    /// In whose words stages are written too.
+    let words: StageColumns?
 
     /// A report in a format and a language.
-    public init(_ format: SiteFormat, phrasebook: Phrasebook, style: TerminalStyle) {
+    ///
+    /// - Parameter vocabulary: in whose words stages are written beside ours.
+    public init(
+        _ format: SiteFormat, phrasebook: Phrasebook, style: TerminalStyle, vocabulary: StageVocabulary? = nil
+    ) {
+        words = vocabulary.map(StageColumns.init)
         self.format = format
         self.phrasebook = phrasebook
         self.style = style
@@ -28,11 +35,11 @@ public struct SiteReport {
                 buffer.append(phrasebook.line(outcome.head) + "\n")
             }
         case .csv:
-            try sink.write { $0.appendCSVHeader(SiteFields.fields(of: nil)) }
-            for entry in outcome.entries { try sink.write { $0.appendCSV(SiteFields.fields(of: entry)) } }
+            try sink.write { $0.appendCSVHeader(fields(of: nil)) }
+            for entry in outcome.entries { try sink.write { $0.appendCSV(fields(of: entry)) } }
         case .json:
             try writeDocument(outcome, to: sink) { entry, buffer in
-                buffer.appendJSONMembers(SiteFields.fields(of: entry))
+                buffer.appendJSONMembers(fields(of: entry))
             }
         }
     }
@@ -50,9 +57,14 @@ public struct SiteReport {
         case .csv: try writeList(outcome, to: sink)
         case .json:
             try writeDocument(outcome, to: sink) { entry, buffer in
-                buffer.appendJSONMembers(SiteFields.fields(of: entry))
+                buffer.appendJSONMembers(fields(of: entry))
                 buffer.appendList("blocker_details", entry.standing.outcome.blockers.map(SiteFields.fields))
                 buffer.appendList("documents", entry.documents.map(SiteFields.fields))
+                buffer.appendList(
+                    "foreign_reports",
+                    entry.state.foreignReports.values.sorted { $0.sequence < $1.sequence }.map {
+                        SiteFields.fields(of: $0, on: entry.state)
+                    })
             }
         }
     }
@@ -62,7 +74,7 @@ public struct SiteReport {
     /// - Throws: `OutputFailure`.
     public func writeHistory(_ outcome: ListSites.Outcome, to sink: ReportSink) throws {
         func fields(_ link: EventChain.Link, _ entry: ListSites.Entry) -> [Field] {
-            SiteFields.fields(of: link, in: entry, text: phrasebook.sentence(link.event.fact))
+            SiteFields.fields(of: link, in: entry, text: sentence(link.event.fact))
         }
         switch format {
         case .table:
@@ -81,6 +93,18 @@ public struct SiteReport {
                 buffer.appendList("events", entry.links.map { fields($0, entry) })
             }
         }
+    }
+
+    /// The columns of a site; of none for the header.
+    private func fields(of entry: ListSites.Entry?) -> [Field] {
+        SiteFields.fields(of: entry) + (words?.fields(of: entry?.state) ?? [])
+    }
+
+    /// What an event says, a step also in the words of the other system.
+    func sentence(_ fact: SiteFact) -> String {
+        guard let words, case .stageAdvanced(let advance) = fact else { return phrasebook.sentence(fact) }
+        let theirs = phrasebook.text(of: advance.to, on: advance.track, in: words.vocabulary)
+        return "\(phrasebook.sentence(fact)) [\(theirs)]"
     }
 
     private func writeDocument(

@@ -42,7 +42,8 @@ struct ListComparison {
     private mutating func compareCSV(_ bytes: [UInt8]) throws(ReadinessError) {
         let (header, rows) = try Self.rows(of: bytes, name: input.list)
         // The first column tells what is listed: units, or what they add up to.
-        let tables = [ListTable(expected.rows), ListTable(expected.totals)]
+        let words = StageColumns(namedIn: header)
+        let tables = [ListTable(expected.rows, words: words), ListTable(expected.totals)]
         guard
             let table = tables.first(where: { $0.columns.first?.name == header.first })
                 ?? tables.first(where: { table in table.columns.contains { header.contains($0.name) } })
@@ -92,13 +93,20 @@ struct ListComparison {
         // A list of kecamatan has no rows of units, and says so.
         let grouping = document["by"]
         if grouping != .string("kecamatan") {
-            compare(document["readiness"] ?? .null, with: ListTable(expected.rows))
+            let rows = document["readiness"] ?? .null
+            compare(rows, with: ListTable(expected.rows, words: StageColumns(namedIn: Self.memberNames(of: rows))))
             if grouping != .string("kelurahan") { noteOrigin("by", grouping, .string("kelurahan")) }
         } else if let rows = document["readiness"] {
             noteOrigin("readiness", rows, .null)
         }
         compare(document["totals"] ?? .null, with: ListTable(expected.totals))
         compareOrigin(document["provenance"] ?? .null)
+    }
+
+    /// The names of the members of the first row.
+    private static func memberNames(of list: JSONTree) -> [String] {
+        guard case .list(let items) = list, case .object(let members)? = items.first else { return [] }
+        return members.map(\.name)
     }
 
     private mutating func compare(_ list: JSONTree, with table: ListTable) {

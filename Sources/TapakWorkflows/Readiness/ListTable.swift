@@ -18,11 +18,19 @@ struct ListTable {
     let rows: [[ReadinessValue]]
 
     /// The rows of every unit.
-    init(_ rows: [ReadinessRow]) {
-        columns = ReadinessColumn.allCases.enumerated().map { index, column in
-            Column(name: column.rawValue, index: index, isDated: column == .daysInStage)
+    ///
+    /// - Parameter words: the columns in the words of another system, where the list has them.
+    init(_ rows: [ReadinessRow], words: StageColumns?) {
+        columns =
+            ReadinessColumn.allCases.enumerated().map { index, column in
+                Column(name: column.rawValue, index: index, isDated: column == .daysInStage)
+            }
+            + (words?.names ?? []).enumerated().map { index, name in
+                Column(name: name, index: ReadinessColumn.allCases.count + index, isDated: false)
+            }
+        self.rows = rows.map { row in
+            ReadinessColumn.allCases.map(row.value(of:)) + (words?.values(of: row.site) ?? [])
         }
-        self.rows = rows.map { row in ReadinessColumn.allCases.map(row.value(of:)) }
     }
 
     /// The lines of every kecamatan, and that of the region at the end.

@@ -150,5 +150,5 @@ struct ReadinessRows {
 
 extension Cooperative {
     /// The milestones that it has reached.
-    var reachedMilestones: Set<CooperativeMilestone> { Set(milestones.filter(\.value.isReached).keys) }
+    var reachedMilestones: Set<CooperativeMilestone> { Set(facts.milestones.filter(\.value.isReached).keys) }
 }

@@ -99,6 +99,11 @@ public struct AttachDocument: Sendable {
     }
 
     private static func reading<Value>(_ body: () throws(InputFailure) -> Value) throws(SiteError) -> Value {
-        do { return try body() } catch { throw .workflow(.reading(.input(error))) }
+        do {
+            return try body()
+        } catch {
+            guard error.reason != .isDirectory else { throw .documentNoFile(error.path) }
+            throw .workflow(.reading(.input(error)))
+        }
     }
 }

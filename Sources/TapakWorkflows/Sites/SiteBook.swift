@@ -44,11 +44,21 @@ struct SiteBook {
     ///
     /// - Returns: what to tell of it.
     func finished(_ site: Int, document: Int? = nil) throws -> SiteRecord {
+        try finish(and: site)
+        return SiteRecord(site: try self.site(site), added: added, head: ledger.head, document: document)
+    }
+
+    /// Writes what was added, of however many sites.
+    ///
+    /// - Parameter other: a site that is shown anew even where nothing was added to it.
+    func finish(and other: Int? = nil) throws {
         try database.append(added.map(\.row))
-        let state = try self.site(site)
-        let tables = try SiteTables(database, sites: [state])
-        try database.show(tables.row(of: state))
-        try database.setStandings(of: tables.documents(of: state, in: try database.documents()))
-        return SiteRecord(site: state, added: added, head: ledger.head, document: document)
+        let states = try Set(added.map(\.event.site) + [other].compactMap(\.self)).sorted().map { try site($0) }
+        let tables = try SiteTables(database, sites: states)
+        let documents = Dictionary(grouping: try database.documents(), by: \.site)
+        for state in states {
+            try database.show(tables.row(of: state))
+            try database.setStandings(of: tables.documents(of: state, in: documents[state.site] ?? []))
+        }
     }
 }

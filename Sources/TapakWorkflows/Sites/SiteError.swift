@@ -1,3 +1,4 @@
+public import TapakFormats
 public import TapakProgramme
 
 /// Why something could not be done with sites: facts, from which the command makes text and an exit code.
@@ -18,6 +19,12 @@ public enum SiteError: Error, Hashable, Sendable {
     case unknownCooperative(String)
     /// The unit has no cooperative of its own yet.
     case unitWithoutCooperative(String)
+    /// A list cannot be read.
+    case list(CSVReadingError)
+    /// A list has no column that tells a site, or none that tells a stage.
+    case noReportColumns(file: String, found: [String])
+    /// A column that was named for a role is not in the list.
+    case noSuchColumn(file: String, role: SiteReportRole, column: String, found: [String])
     /// An event cannot follow the history of the site.
     case event(EventRefusal)
     /// A step on a track is refused; where gates stand in the way, everything that is missing before them.

@@ -6,7 +6,8 @@ public struct SiteEvidence: Sendable {
     /// The profile in force, as `kota-bekasi-600@1`.
     public let profile: String
     private let geometries: [Int64: ContentHash]
-    private let documents: [Int: String]
+    /// The hashes of documents, by the site they belong to.
+    private let documents: [Int: [Int: String]]
 
     /// Reads what the sites of a project rest on. Files of documents are read, those that a decision rests on.
     ///
@@ -25,12 +26,18 @@ public struct SiteEvidence: Sendable {
         self.profile = "\(profile.key)@\(profile.version)"
         let keys = Set(sites.flatMap { $0.parcels.compactMap(\.key) })
         geometries = try database.parcels(keys: keys).mapValues { FeatureState(of: $0, in: .parcels).geometry }
-        let needed = Set(sites.flatMap { $0.standings.flatMap { $0.approvals.flatMap(\.documents) } })
-        var documents: [Int: String] = [:]
-        if !needed.isEmpty {
+        var owners: [Int: Int] = [:]
+        for site in sites {
+            for id in site.standings.flatMap({ $0.approvals.flatMap(\.documents) }) where site.documents[id] != nil {
+                owners[id] = site.site
+            }
+        }
+        var documents: [Int: [Int: String]] = [:]
+        if !owners.isEmpty {
             let folder = ProjectFolder(ofProject: database.path)
-            for document in try database.documents() where needed.contains(document.id) {
-                documents[document.id] = try database.presentHash(of: document, in: folder)
+            for document in try database.documents() {
+                guard let owner = owners[document.id] else { continue }
+                documents[owner, default: [:]][document.id] = try database.presentHash(of: document, in: folder)
             }
         }
         self.documents = documents
@@ -40,7 +47,7 @@ public struct SiteEvidence: Sendable {
     public func present(for site: SiteState) -> PresentEvidence {
         PresentEvidence(
             geometryHash: Self.hash(of: site, geometries), profile: profile,
-            documentHashes: documents.filter { site.documents[$0.key] != nil })
+            documentHashes: documents[site.site] ?? [:])
     }
 
     /// The hash of the outlines of a site's parcels, whatever their order; nothing where it has none.

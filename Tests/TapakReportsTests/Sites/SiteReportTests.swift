@@ -49,7 +49,7 @@ struct SiteReportTests {
     }
 
     private func written(
-        _ format: SiteFormat, language: Language = .id,
+        _ format: SiteFormat, language: Language = .id, in vocabulary: StageVocabulary? = nil,
         _ body: (SiteReport, ListSites.Outcome, ReportSink) throws -> Void
     ) throws -> String {
         let outcome = try ListSites()(project: project, on: try #require(CalendarDate(iso: "2026-03-13")))
@@ -57,8 +57,8 @@ struct SiteReportTests {
         let sink = try ReportSink(path: scratch.file(name), overwrite: false)
         try body(
             SiteReport(
-                format, phrasebook: Phrasebook(language), style: TerminalStyle(width: 200, usesColour: false)), outcome,
-            sink)
+                format, phrasebook: Phrasebook(language), style: TerminalStyle(width: 200, usesColour: false),
+                vocabulary: vocabulary), outcome, sink)
         try sink.commit()
         return try scratch.text(name)
     }
@@ -120,6 +120,69 @@ struct SiteReportTests {
         let events = try #require((document["sites"] as? [[String: Any]])?.first?["events"] as? [[String: Any]])
         #expect(events.map { $0["undone_by"] as? Int } == [nil, nil, nil, 6, nil, nil])
         #expect(events[1]["previous_hash"] as? String == events[0]["hash"] as? String)
+    }
+
+    @Test("stages in the words of another system follow the other columns; where it has none that is said")
+    func vocabulary() throws {
+        let lines = try written(.csv, in: .portal) { try $0.writeList($1, to: $2) }.split(separator: "\r\n")
+        #expect(
+            lines[0].hasSuffix(
+                ",last_event,portal_land_stage,portal_tenure_stage,portal_construction_stage,portal_credit_stage,portal_capital_stage"
+            ))
+        #expect(lines[1].hasSuffix(",6,Sedang Diverifikasi,,Belum Mulai,no_word,no_word"))
+        let text = try written(.table, in: .simkopdes) { try $0.writeDetails($1, to: $2) }
+        #expect(
+            text.contains(
+                "verifikasi lahan: sedang diverifikasi [verifying] sejak 2026-03-03; SIMKOPDES: \"Sedang Diverifikasi\""
+            ))
+        #expect(text.contains("pembangunan (Agrinas): belum diusulkan [none]; SIMKOPDES: tidak ada istilahnya"))
+        let history = try written(.csv, language: .en, in: .portal) { try $0.writeHistory($1, to: $2) }
+        #expect(history.contains("land verification: verified [the KDKMP portal: \"\"Terverifikasi\"\"]"))
+        let plain = try written(.csv, language: .en) { try $0.writeHistory($1, to: $2) }
+        #expect(!plain.contains("portal"))
+    }
+
+    @Test("another system's word stands beside our own stage, with its day and source")
+    func foreign() throws {
+        let list = try scratch.write("site,status\n1,Terverifikasi\n1,Dalam proses\n", to: "portal.csv")
+        _ = try ImportSiteReports()(
+            .init(
+                project: project, file: list, vocabulary: .portal, entry: try entry("2026-03-06"),
+                received: try #require(CalendarDate(iso: "2026-03-06"))))
+        let text = try written(.table) { try $0.writeDetails($1, to: $2) }
+        #expect(
+            text.contains(
+                "portal KDKMP 2026-03-06: verifikasi lahan \"Terverifikasi\" (berbeda; di sini: sedang diverifikasi) – portal.csv:2"
+            ))
+        let json = try written(.json) { try $0.writeDetails($1, to: $2) }
+        let document = try #require(JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+        let site = try #require((document["sites"] as? [[String: Any]])?.first)
+        let reports = try #require(site["foreign_reports"] as? [[String: Any]])
+        #expect(reports.map { $0["track"] as? String } == ["land", "construction"])
+        #expect(reports.map { $0["standing"] as? String } == ["different", "different"])
+        #expect(reports.map { $0["own_stage"] as? String } == ["verifying", "none"])
+        #expect(reports.map { $0["covers"] as? [String] } == [["verified"], ["started"]])
+        #expect(site["land_stage"] as? String == "verifying")
+    }
+
+    @Test("the account of a list tells every row")
+    func account() throws {
+        let list = try scratch.write("site,status\n1,Terverifikasi\n7,Ditolak\n1,Mantap\n", to: "portal.csv")
+        let outcome = try ImportSiteReports()(
+            .init(
+                project: project, file: list, vocabulary: .portal, entry: try entry("2026-03-06"),
+                received: try #require(CalendarDate(iso: "2026-03-06"))))
+        let sink = try ReportSink(path: scratch.file("account"), overwrite: false)
+        try SiteReportsText(phrasebook: Phrasebook(.en), style: TerminalStyle(width: 200, usesColour: false))
+            .write(outcome, isDryRun: false, to: sink)
+        try sink.commit()
+        let lines = try scratch.text("account").split(separator: "\n")
+        #expect(lines[0].hasPrefix("+ line 2: Site 1 =1+1"))
+        #expect(lines[0].hasSuffix("(different; here: being verified)"))
+        #expect(lines[1] == "✗ line 3: unmatched: there is no site \"7\"")
+        #expect(lines[3].contains("\"Mantap\" is no known word; kept as it is"))
+        #expect(lines[4] == "3 rows: 2 matched, 0 ambiguous, 1 unmatched; 2 words recorded")
+        #expect(lines[5].hasPrefix("delivery #"))
     }
 
     @Test("a verification says SAME or DIFFERS, and always the head of the chain")

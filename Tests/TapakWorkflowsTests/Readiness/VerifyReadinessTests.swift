@@ -111,6 +111,25 @@ struct VerifyReadinessTests {
             ])
     }
 
+    @Test("a list with the words of another system is compared with them, every one")
+    func words() async throws {
+        let names = ["land", "tenure", "construction", "credit", "capital"].map { "portal_\($0)_stage" }
+        var lines = lines()
+        lines[0] += "," + names.joined(separator: ",")
+        lines[1] += ",Lahan yang Diajukan,no_word,Belum Mulai,no_word,no_word"
+        for index in 2..<lines.count { lines[index] += ",,,,," }
+        let same = try await verify(lines.joined(separator: "\n"))
+        #expect(same.differences == [] && same.cellCount == 3 * 44)
+        lines[1] = lines[1].replacing("Belum Mulai", with: "Dalam Proses")
+        let differences = try await verify(lines.joined(separator: "\n")).differences
+        #expect(
+            differences == [
+                .cell(
+                    key: "32.75.01.1001", name: "Bekasijaya", column: "portal_construction_stage", place: .line(2),
+                    found: "Dalam Proses", expected: "Belum Mulai")
+            ])
+    }
+
     @Test("other heads of columns are named, and the cells under them")
     func columns() async throws {
         var lines = lines()

@@ -1,0 +1,170 @@
+internal import TapakGeometry
+
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#elseif canImport(Darwin)
+    internal import Darwin
+#endif
+
+/// One way in which a building may keep apart from something, as a condition on its centre at each rotation.
+struct Parting: Hashable, Sendable {
+    enum Kind: UInt8, Sendable {
+        /// It stays inside a line of the hull.
+        case hull
+        /// It stays beyond a side of an obstacle.
+        case line
+        /// The obstacle stays beyond a face of the building.
+        case face
+        /// One corner of the obstacle is a setback away from one corner of the building, in a sector of directions.
+        case corner
+    }
+
+    var kind: Kind
+    /// The negation: this does not part them.
+    var isDenied = false
+    /// The obstacle by index; −1 for the hull.
+    var obstacle: Int32
+    /// The line by index, the number of the face, or the corner by index into the outlines.
+    var item: Int32
+    /// A circle around the building's corner has 4 · 2^`depth` sectors; this is number `sector` of them.
+    var depth: Int32 = 0
+    var sector: Int32 = 0
+
+    /// Half the width of the sector, in radians.
+    var halfSector: Double { .pi / 4 / Double(1 << depth) }
+    /// The middle of the sector, counter-clockwise from the long side of the building, in radians.
+    var sectorMiddle: Double { (2 * Double(sector) + 1) * halfSector }
+    /// The quadrant of the sector, which names the corner of the building.
+    var quadrant: Int { Int(sector) >> Int(depth) }
+}
+
+/// A condition on the centre as a function of the turn from a rotation.
+///
+/// `normal · centre ≥ constant + cosine·cos φ + sine·sin φ`, with a normal that stands still or turns along.
+struct TurningCondition {
+    var normal: Position
+    var turns: Bool
+    var constant: Double
+    var cosine: Double
+    var sine: Double
+    /// What was taken for lowest or nearest: a corner of the building by number, or of an outline by index.
+    var extreme: Int32
+    /// Up to this turn, in radians, it is the lowest or nearest; a denial holds no farther.
+    var farthest: Double
+}
+
+/// What a building with given sides and rotation has to keep to.
+struct PartingView {
+    var frame: Frame
+    var long: Double
+    var short: Double
+
+    /// The half extent of the building in the direction of a unit vector.
+    @inline(__always) func extent(_ normal: Position) -> Double {
+        long * (normal.x * frame.cosine + normal.y * frame.sine).magnitude
+            + short * (normal.y * frame.cosine - normal.x * frame.sine).magnitude
+    }
+
+    /// The condition at this rotation.
+    @inline(__always) func condition(_ parting: Parting, in surroundings: borrowing Surroundings) -> Condition {
+        switch parting.kind {
+        case .hull, .line:
+            let line = surroundings.lines[Int(parting.item)]
+            let bound = line.offset + extent(line.normal)
+            return parting.isDenied
+                ? Condition(ax: -line.normal.x, ay: -line.normal.y, bound: -bound)
+                : Condition(ax: line.normal.x, ay: line.normal.y, bound: bound)
+        case .face:
+            let obstacle = surroundings.obstacles[Int(parting.obstacle)]
+            let face = frame.face(Int(parting.item))
+            var nearest = Double.infinity
+            for index in obstacle.corners { nearest = min(nearest, face.dot(surroundings.outline[index])) }
+            let bound = nearest - obstacle.setback - (parting.item & 1 == 0 ? long : short)
+            return parting.isDenied
+                ? Condition(ax: face.x, ay: face.y, bound: bound)
+                : Condition(ax: -face.x, ay: -face.y, bound: -bound)
+        case .corner:
+            let (along, over) = (cos(parting.sectorMiddle), sin(parting.sectorMiddle))
+            let direction = frame.inPlane(along, over)
+            let setback = surroundings.obstacles[Int(parting.obstacle)].setback
+            let distance =
+                long * along.magnitude + short * over.magnitude + setback * cos(parting.halfSector)
+            let corner = surroundings.outline[Int(parting.item)]
+            return Condition(ax: -direction.x, ay: -direction.y, bound: distance - direction.dot(corner))
+        }
+    }
+
+    /// The condition as a function of the turn onward from this rotation.
+    func turning(_ parting: Parting, in surroundings: borrowing Surroundings) -> TurningCondition {
+        switch parting.kind {
+        case .hull, .line: turning(surroundings.lines[Int(parting.item)], isDenied: parting.isDenied)
+        case .face: turningFace(parting, in: surroundings)
+        case .corner: turningCorner(parting, in: surroundings)
+        }
+    }
+
+    private func turning(_ line: Surroundings.Line, isDenied: Bool) -> TurningCondition {
+        let along = line.normal.x * frame.cosine + line.normal.y * frame.sine
+        let over = line.normal.y * frame.cosine - line.normal.x * frame.sine
+        // Where two corners are equally low, it is the one that gets lower.
+        let isAhead = (along.magnitude < Self.even ? over : along) < 0
+        let isLeft = (over.magnitude < Self.even ? -along : over) < 0
+        let corner = frame.inPlane(isAhead ? long : -long, isLeft ? short : -short)
+        let sign = isDenied ? -1.0 : 1.0
+        let (still, turned) = (line.normal.dot(corner), line.normal.dot(corner.quarterTurned))
+        let farthest: Double
+        if !isDenied {
+            farthest = .infinity
+        } else if along.magnitude < Self.even || over.magnitude < Self.even {
+            farthest = .pi / 2 - 1e-9
+        } else {
+            farthest = along * over < 0 ? atan(-along / over) : atan(over / along)
+        }
+        return TurningCondition(
+            normal: Position(x: sign * line.normal.x, y: sign * line.normal.y), turns: false,
+            constant: sign * line.offset, cosine: -sign * still, sine: -sign * turned,
+            extreme: (isAhead ? 0 : 1) + (isLeft ? 0 : 2), farthest: farthest)
+    }
+
+    private func turningFace(_ parting: Parting, in surroundings: borrowing Surroundings) -> TurningCondition {
+        let obstacle = surroundings.obstacles[Int(parting.obstacle)]
+        let face = frame.face(Int(parting.item))
+        let aside = face.quarterTurned
+        var nearest = obstacle.corners.lowerBound
+        for index in obstacle.corners.dropFirst() {
+            let (from, to) = (surroundings.outline[nearest], surroundings.outline[index])
+            let step = Position(x: to.x - from.x, y: to.y - from.y)
+            let closer = face.dot(step)
+            if closer < -Self.even || (closer < Self.even && aside.dot(step) < 0) { nearest = index }
+        }
+        let place = surroundings.outline[nearest]
+        var farthest = Double.infinity
+        for index in obstacle.corners where parting.isDenied && index != nearest {
+            let other = surroundings.outline[index]
+            let step = Position(x: other.x - place.x, y: other.y - place.y)
+            let (beyond, turned) = (face.dot(step), aside.dot(step))
+            if turned < 0 { farthest = min(farthest, atan(max(beyond, 0) / -turned)) }
+        }
+        let distance = obstacle.setback + (parting.item & 1 == 0 ? long : short)
+        // The building is behind its face: −face · centre ≥ distance − face · corner; denied, the other way round.
+        let sign = parting.isDenied ? 1.0 : -1.0
+        let normal = Position(x: sign * face.x, y: sign * face.y)
+        return TurningCondition(
+            normal: normal, turns: true, constant: -sign * distance, cosine: normal.dot(place),
+            sine: normal.quarterTurned.dot(place), extreme: Int32(nearest), farthest: farthest)
+    }
+
+    private func turningCorner(_ parting: Parting, in surroundings: borrowing Surroundings) -> TurningCondition {
+        let condition = condition(parting, in: surroundings)
+        let normal = Position(x: condition.ax, y: condition.ay)
+        let place = surroundings.outline[Int(parting.item)]
+        return TurningCondition(
+            normal: normal, turns: true, constant: condition.bound - normal.dot(place), cosine: normal.dot(place),
+            sine: normal.quarterTurned.dot(place), extreme: parting.item, farthest: .infinity)
+    }
+
+    /// Components below this are zero: two corners are equally far.
+    private static let even = 1e-11
+}
