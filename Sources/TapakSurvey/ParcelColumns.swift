@@ -30,6 +30,9 @@ struct ParcelColumns: Sendable {
     /// A column by its number.
     subscript(column: Int) -> Column { columns[column] }
 
+    /// What the values of a column mean.
+    func meaning(of column: Int) -> (role: ParcelRole, rank: Int) { (columns[column].role, columns[column].rank) }
+
     /// Notes that a parcel took its value from a column.
     mutating func noteUse(of column: Int) { columns[column].uses += 1 }
 

@@ -69,30 +69,44 @@ public struct ParcelReading: Sendable {
 
     // MARK: Values
 
-    /// The value that serves a role.
-    private struct Value {
-        var column: Int
-        var role: ParcelRole
-        var rank: Int
-        var value: AttributeValue
+    /// The values of a feature that serve roles.
+    private struct Values {
+        /// An attribute that serves a role, by its place in the feature.
+        struct Choice {
+            var column: Int
+            var role: ParcelRole
+            var rank: Int
+            var place: Int
+        }
+
+        let attributes: [Attribute]
+        /// One for each role that has a value. So few that looking through them beats a dictionary.
+        var choices: [Choice] = []
+
+        func choice(_ role: ParcelRole) -> Choice? {
+            for choice in choices where choice.role == role { return choice }
+            return nil
+        }
+
+        subscript(role: ParcelRole) -> AttributeValue? { choice(role).map { attributes[$0.place].value } }
     }
 
-    /// The best value of every role that has one. So few that looking through them beats a dictionary.
-    private mutating func bestValues(of feature: Feature, names: [String]) -> [Value] {
-        var best: [Value] = []
-        best.reserveCapacity(feature.attributes.count)
-        for attribute in feature.attributes where !Self.isBlank(attribute.value) {
-            guard let column = columns.number(of: attribute.name, names: names) else { continue }
-            let (role, rank) = (columns[column].role, columns[column].rank)
-            let value = Value(column: column, role: role, rank: rank, value: attribute.value)
-            if let known = best.firstIndex(where: { $0.role == role }) {
-                if rank < best[known].rank { best[known] = value }
+    /// The best value of every role that has one.
+    private mutating func bestValues(of feature: Feature, names: [String]) -> Values {
+        var values = Values(attributes: feature.attributes)
+        values.choices.reserveCapacity(feature.attributes.count)
+        for place in feature.attributes.indices where !Self.isBlank(feature.attributes[place].value) {
+            guard let column = columns.number(of: feature.attributes[place].name, names: names) else { continue }
+            let (role, rank) = columns.meaning(of: column)
+            let choice = Values.Choice(column: column, role: role, rank: rank, place: place)
+            if let known = values.choices.firstIndex(where: { $0.role == role }) {
+                if rank < values.choices[known].rank { values.choices[known] = choice }
             } else {
-                best.append(value)
+                values.choices.append(choice)
             }
         }
-        for value in best { columns.noteUse(of: value.column) }
-        return best
+        for choice in values.choices { columns.noteUse(of: choice.column) }
+        return values
     }
 
     /// Whether a value is no more than white space, a dash or the word null.
@@ -100,60 +114,59 @@ public struct ParcelReading: Sendable {
         guard let text = value.text else { return true }
         // More than four letters say something, whatever they are.
         if text.utf8.count > 4, text.utf8.prefix(5).allSatisfy({ $0 > 0x20 && $0 < 0x80 }) { return false }
+        // So do letters and digits without any blank, but for the word.
+        if text.utf8.allSatisfy({ $0 > 0x2D && $0 < 0x80 }) {
+            return text.isEmpty || text.utf8.count == 4 && text.lowercased() == "null"
+        }
         let trimmed = text.filter { !$0.isWhitespace }.lowercased()
         return trimmed.isEmpty || trimmed == "-" || trimmed == "null"
     }
 
-    private func value(_ role: ParcelRole, _ values: [Value]) -> Value? { values.first { $0.role == role } }
+    private func text(_ role: ParcelRole, _ values: Values) -> String? { values[role]?.text }
 
-    private func text(_ role: ParcelRole, _ values: [Value]) -> String? { value(role, values)?.value.text }
-
-    private func id(of feature: Feature, _ values: [Value]) -> String? {
+    private func id(of feature: Feature, _ values: Values) -> String? {
         if isIDMapped { return text(.id, values) }
         return feature.id?.text ?? text(.id, values)
     }
 
-    private func writtenCoordinates(of feature: Feature, _ values: [Value]) -> WrittenCoordinates? {
+    private func writtenCoordinates(of feature: Feature, _ values: Values) -> WrittenCoordinates? {
         if let text = feature.coordinateText { return .member(text.kind, json: text.json) }
         guard let longitude = text(.longitude, values), let latitude = text(.latitude, values) else { return nil }
         return .attributes(longitude: longitude, latitude: latitude)
     }
 
-    private func readDeclaredArea(_ values: [Value], into parcel: inout Parcel) {
-        if let value = value(.declaredArea, values) {
-            switch area(value) {
+    private func readDeclaredArea(_ values: Values, into parcel: inout Parcel) {
+        if let choice = values.choice(.declaredArea) {
+            switch area(values.attributes[choice.place].value, unit: columns[choice.column].unit) {
             case .area(let area, unit: _): parcel.declaredArea = area
             case .unreadable: unreadable(.declaredArea, values, in: &parcel)
             case .absent: break
             }
         }
-        guard parcel.declaredArea == nil, let length = value(.length, values),
-            let width = value(.width, values)
-        else { return }
+        guard parcel.declaredArea == nil, let length = values[.length], let width = values[.width] else { return }
         guard let long = Self.length(length).length, let wide = Self.length(width).length else { return }
         parcel.declaredArea = .squareMetres(long.metres * wide.metres)
         parcel.declaredBasis = .lengthTimesWidth
     }
 
-    private func area(_ value: Value) -> DeclaredArea.Reading {
-        let unit = columns[value.column].unit
-        if let number = value.value.double { return DeclaredArea.read(number: number, unit: unit) }
-        return DeclaredArea.read(value.value.text ?? "", unit: unit)
+    private func area(_ value: AttributeValue, unit: AreaUnit) -> DeclaredArea.Reading {
+        if let number = value.double { return DeclaredArea.read(number: number, unit: unit) }
+        return DeclaredArea.read(value.text ?? "", unit: unit)
     }
 
-    private static func length(_ value: Value) -> DeclaredLength.Reading {
-        if let number = value.value.double { return DeclaredLength.read(number: number) }
-        return DeclaredLength.read(value.value.text ?? "")
+    private static func length(_ value: AttributeValue) -> DeclaredLength.Reading {
+        if let number = value.double { return DeclaredLength.read(number: number) }
+        return DeclaredLength.read(value.text ?? "")
     }
 
-    private func unreadable(_ role: ParcelRole, _ values: [Value], in parcel: inout Parcel) {
-        guard let value = value(role, values) else { return }
+    private func unreadable(_ role: ParcelRole, _ values: Values, in parcel: inout Parcel) {
+        guard let choice = values.choice(role) else { return }
         parcel.findings.append(
             Finding(
                 .valueUnreadable, at: parcel.location,
                 facts: [
-                    .init("attribute", .text(columns[value.column].name)),
-                    .init("value", .text(value.value.text ?? "")),
+                    .init("attribute", .text(columns[choice.column].name)),
+                    .init("value", .text(values.attributes[choice.place].value.text ?? "")),
                 ]))
     }
 }

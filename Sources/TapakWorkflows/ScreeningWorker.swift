@@ -49,15 +49,20 @@ actor ScreeningWorker {
         return found
     }
 
+    /// Assesses a parcel that was read already.
+    func assess(_ parcel: Parcel) throws(WorkflowError) -> Assessment {
+        do {
+            return try assessor.assess(parcel)
+        } catch {
+            throw .survey(error)
+        }
+    }
+
     /// Assesses parcels that were read already, in order.
     func assess(_ parcels: [Parcel]) throws(WorkflowError) -> [Assessment] {
         var assessments: [Assessment] = []
         assessments.reserveCapacity(parcels.count)
-        do throws(SurveyError) {
-            for parcel in parcels { assessments.append(try assessor.assess(parcel)) }
-        } catch {
-            throw .survey(error)
-        }
+        for parcel in parcels { assessments.append(try assess(parcel)) }
         return assessments
     }
 

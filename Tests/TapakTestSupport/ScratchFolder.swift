@@ -21,6 +21,14 @@ public final class ScratchFolder: Sendable {
         return file
     }
 
+    /// Copies a file over another one, or to where there is none.
+    public func copy(_ name: String, to other: String) throws {
+        if FileManager.default.fileExists(atPath: file(other)) {
+            try FileManager.default.removeItem(atPath: file(other))
+        }
+        try FileManager.default.copyItem(atPath: file(name), toPath: file(other))
+    }
+
     /// The path a file of this name has here.
     public func file(_ name: String) -> String { path + "/" + name }
 

@@ -43,18 +43,21 @@ extension TextBuffer {
     private mutating func appendPositions(_ positions: ArraySlice<Position>, _ decimals: Int?) {
         append("[")
         for (offset, position) in positions.enumerated() {
-            if offset > 0 { append(",") }
+            if offset > 0 { appendASCII(JSONByte.comma) }
             appendPosition(position, decimals)
         }
         append("]")
     }
 
     private mutating func appendPosition(_ position: Position, _ decimals: Int?) {
-        append("[")
-        for (offset, ordinate) in [position.x, position.y].enumerated() {
-            if offset > 0 { append(",") }
-            if let decimals { appendFixed(ordinate, decimals: decimals) } else { appendShortest(ordinate) }
-        }
-        append("]")
+        appendASCII(UInt8(ascii: "["))
+        appendOrdinate(position.x, decimals)
+        appendASCII(JSONByte.comma)
+        appendOrdinate(position.y, decimals)
+        appendASCII(UInt8(ascii: "]"))
+    }
+
+    private mutating func appendOrdinate(_ ordinate: Double, _ decimals: Int?) {
+        if let decimals { appendFixed(ordinate, decimals: decimals) } else { appendShortest(ordinate) }
     }
 }

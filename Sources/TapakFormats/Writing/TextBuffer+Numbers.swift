@@ -39,11 +39,42 @@ extension TextBuffer {
     public mutating func appendShortest(_ value: Double) {
         guard value.isFinite else { return append("null") }
         guard value != 0 else { return bytes.append(JSONByte.zero) }
+        guard !appendNineDecimals(value) else { return }
         let start = bytes.count
         bytes.append(contentsOf: value.description.utf8)
         if bytes.count - start > 2, bytes[bytes.count - 1] == JSONByte.zero, bytes[bytes.count - 2] == JSONByte.dot {
             bytes.removeLast(2)
         }
+    }
+
+    /// Adds a number that is a decimal of at most nine places and fifteen digits, as coordinates are; false for others.
+    ///
+    /// Fifteen digits always survive a double, so that no other decimal of so few reads as the same one: this is the
+    /// shortest.
+    private mutating func appendNineDecimals(_ value: Double) -> Bool {
+        let magnitude = value.magnitude
+        guard magnitude >= 1e-3, magnitude < 1e6 else { return false }
+        let scaled = (magnitude * 1e9).rounded()
+        guard scaled / 1e9 == magnitude else { return false }
+        let number = UInt64(scaled)
+        if value < 0 { bytes.append(UInt8(ascii: "-")) }
+        let whole = number / 1_000_000_000
+        appendDigits(whole, atLeast: 1)
+        var rest = UInt32(truncatingIfNeeded: number - whole * 1_000_000_000)
+        guard rest > 0 else { return true }
+        var places = 9
+        while rest % 10 == 0 {
+            rest /= 10
+            places -= 1
+        }
+        let start = bytes.count
+        bytes.append(JSONByte.dot)
+        for _ in 0..<places { bytes.append(JSONByte.zero) }
+        for place in stride(from: start + places, to: start, by: -1) where rest > 0 {
+            bytes[place] = JSONByte.zero + UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+        }
+        return true
     }
 
     /// `value` · 10^`decimals`, rounded half to even, or `nil` where it does not fit and `value` is whole.

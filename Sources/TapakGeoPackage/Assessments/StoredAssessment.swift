@@ -56,8 +56,8 @@ extension ProjectDatabase {
             """, on: connection)
         for assessment in assessments {
             statement.bind(assessment.fid, at: 1)
-            statement.bind(blob: assessment.basis.bytes, at: 2)
-            statement.bind(blob: assessment.geometry.bytes, at: 3)
+            statement.bind(assessment.basis, at: 2)
+            statement.bind(assessment.geometry, at: 3)
             statement.bind(assessment.profile, at: 4)
             statement.bind(assessment.verdict, at: 5)
             statement.bind(blob: assessment.record, at: 6)

@@ -85,28 +85,42 @@ extension ProjectDatabase {
     ///   - parts: its features as GeoJSON, one a line, in order and in portions.
     /// - Returns: its number.
     public func keep(_ delivery: Delivery, parts: [DeliveryPart]) throws -> Int64 {
+        let id = try beginKeeping(delivery)
+        for (ordinal, part) in parts.enumerated() { try keep(part, ofDelivery: id, ordinal: ordinal) }
+        return id
+    }
+
+    /// Keeps what is known of a delivery before its features.
+    ///
+    /// - Returns: its number.
+    public func beginKeeping(_ delivery: Delivery) throws -> Int64 {
         try connection.execute(
             sql: """
                 INSERT INTO tapak_deliveries (layer, source, file, sha256, received, who, feature_count, is_partial, crs,
                 operation, dropped_attributes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
-                delivery.layer, delivery.source, delivery.file, delivery.sha256, delivery.received, delivery.who,
-                delivery.featureCount, delivery.isPartial, delivery.crs, delivery.operation,
-                delivery.droppedAttributes.isEmpty ? nil : delivery.droppedAttributes.joined(separator: ";"),
-            ])
-        let id = connection.lastInsertedRowID
+                """, arguments: delivery.values)
+        return connection.lastInsertedRowID
+    }
+
+    /// Keeps some features of a delivery, in order.
+    public func keep(_ part: DeliveryPart, ofDelivery id: Int64, ordinal: Int) throws {
         let statement = try RawStatement(
             "INSERT INTO tapak_delivery_parts (delivery, ordinal, feature_count, features) VALUES (?, ?, ?, ?)",
             on: connection)
-        for (ordinal, part) in parts.enumerated() {
-            statement.bind(id, at: 1)
-            statement.bind(Int64(ordinal), at: 2)
-            statement.bind(Int64(part.featureCount), at: 3)
-            statement.bind(text: part.features, at: 4)
-            try statement.run()
-        }
-        return id
+        statement.bind(id, at: 1)
+        statement.bind(Int64(ordinal), at: 2)
+        statement.bind(Int64(part.featureCount), at: 3)
+        statement.bind(text: part.features, at: 4)
+        try statement.run()
+    }
+
+    /// Keeps what is known of a delivery after its features.
+    public func endKeeping(_ delivery: Delivery) throws {
+        try connection.execute(
+            sql: """
+                UPDATE tapak_deliveries SET layer = ?, source = ?, file = ?, sha256 = ?, received = ?, who = ?,
+                feature_count = ?, is_partial = ?, crs = ?, operation = ?, dropped_attributes = ? WHERE id = ?
+                """, arguments: delivery.values + [delivery.id])
     }
 
     /// The features of a delivery, as GeoJSON, one a line.
@@ -135,6 +149,14 @@ public struct DeliveryPart: Sendable {
 }
 
 extension Delivery {
+    /// What stands in its row, but for its number.
+    fileprivate var values: StatementArguments {
+        [
+            layer, source, file, sha256, received, who, featureCount, isPartial, crs, operation,
+            droppedAttributes.isEmpty ? nil : droppedAttributes.joined(separator: ";"),
+        ]
+    }
+
     fileprivate init(_ row: Row) {
         self.init(
             id: row[0], layer: row[1], source: row[2], file: row[3], sha256: row[4], received: row[5], who: row[6],

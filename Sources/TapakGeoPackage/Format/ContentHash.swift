@@ -46,7 +46,13 @@ public struct ContentHash: Hashable, Sendable {
 
     /// The 32 bytes.
     public var bytes: [UInt8] {
-        (0..<Self.size).map { UInt8(truncatingIfNeeded: words[$0 / 8] >> UInt64(56 - 8 * ($0 % 8))) }
+        unsafe withBytes { unsafe Array($0) }
+    }
+
+    /// Looks at the 32 bytes where they stand.
+    func withBytes<Value>(_ body: (UnsafeRawBufferPointer) -> Value) -> Value {
+        var words = SIMD4(words[0].bigEndian, words[1].bigEndian, words[2].bigEndian, words[3].bigEndian)
+        return unsafe withUnsafeBytes(of: &words) { unsafe body($0) }
     }
 
     /// The 64 lower-case hexadecimal digits.

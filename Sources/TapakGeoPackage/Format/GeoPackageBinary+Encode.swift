@@ -30,7 +30,8 @@ extension GeoPackageBinary {
         body(geometry, as: kind, into: &bytes)
     }
 
-    private static func writtenKind(of geometry: Geometry, promoting: Bool) -> Geometry.Kind {
+    /// What a geometry is when it is read again: its positions and ends stay the same.
+    static func writtenKind(of geometry: Geometry, promoting: Bool) -> Geometry.Kind {
         switch geometry.kind {
         case .polygon where promoting || geometry.partCount > 1: .multiPolygon
         case .lineString where geometry.lineCount > 1: .multiLineString

@@ -106,15 +106,18 @@ struct NodePacking {
         for entry in entries { bounds.extend(to: entry.box.centre) }
         let x = CurveScale(from: bounds.minX, to: bounds.maxX)
         let y = CurveScale(from: bounds.minY, to: bounds.maxY)
-        var order: [(distance: UInt32, index: UInt32)] = []
+        // Distance above, number below: whole numbers sort several times as fast as pairs.
+        var order: [UInt64] = []
         order.reserveCapacity(entries.count)
         for (index, entry) in entries.enumerated() {
             let centre = entry.box.centre
-            order.append((HilbertCurve.distance(x: x.cell(centre.x), y: y.cell(centre.y)), UInt32(index)))
+            let distance = HilbertCurve.distance(x: x.cell(centre.x), y: y.cell(centre.y))
+            order.append(UInt64(distance) << 32 | UInt64(index))
         }
-        order.sort { $0.distance != $1.distance ? $0.distance < $1.distance : $0.index < $1.index }
+        order.sort()
         return order.map {
-            Cell(number: entries[Int($0.index)].rowID, box: NodeBox(around: entries[Int($0.index)].box))
+            let entry = entries[Int($0 & 0xFFFF_FFFF)]
+            return Cell(number: entry.rowID, box: NodeBox(around: entry.box))
         }
     }
 }

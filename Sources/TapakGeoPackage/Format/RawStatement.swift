@@ -69,6 +69,29 @@ import GRDBSQLite
         }
     }
 
+    /// Binds UTF-8 that stays where it is until the statement has run.
+    func bind(unownedText value: UnsafeRawBufferPointer, at index: Int32) {
+        guard let start = value.baseAddress, unsafe !value.isEmpty else { return bind("", at: index) }
+        _ = unsafe sqlite3_bind_text(
+            statement, index, start.assumingMemoryBound(to: CChar.self), Int32(value.count), nil)
+    }
+
+    /// Binds bytes that stay where they are until the statement has run.
+    func bind(unownedBlob value: UnsafeRawBufferPointer, at index: Int32) {
+        guard let start = value.baseAddress, unsafe !value.isEmpty else {
+            _ = unsafe sqlite3_bind_zeroblob(statement, index, 0)
+            return
+        }
+        _ = unsafe sqlite3_bind_blob(statement, index, start, Int32(value.count), nil)
+    }
+
+    /// Binds a hash.
+    func bind(_ hash: ContentHash, at index: Int32) {
+        unsafe hash.withBytes { bytes in
+            _ = unsafe sqlite3_bind_blob(statement, index, bytes.baseAddress, Int32(bytes.count), Self.copied)
+        }
+    }
+
     /// Binds NULL.
     func bindNull(at index: Int32) { unsafe sqlite3_bind_null(statement, index) }
 

@@ -7,16 +7,19 @@ extension FeatureState {
     /// values those that were delivered or put right by a person, not where they came from or what screening says.
     public init(of feature: StoredFeature, in layer: LayerTable) {
         geometry = feature.drawnGeometry.gridHash
-        content = Self.contentHash(of: feature.values, in: layer)
+        var buffer: [UInt8] = []
+        content = Self.contentHash(of: feature.values, in: layer, buffer: &buffer)
     }
 
-    private static func contentHash(of values: [StoredValue], in layer: LayerTable) -> ContentHash {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(256)
-        for (index, column) in layer.columns.enumerated() where column.role == .content {
-            append(values[index], to: &bytes)
-        }
-        return ContentHash(of: bytes)
+    /// The hash of the values that were delivered or put right.
+    ///
+    /// - Parameter buffer: memory to work in, used again by the next call.
+    static func contentHash(
+        of values: [StoredValue], in layer: LayerTable, buffer: inout [UInt8]
+    ) -> ContentHash {
+        buffer.removeAll(keepingCapacity: true)
+        for index in 0..<layer.contentCount { append(values[index], to: &buffer) }
+        return ContentHash(of: buffer)
     }
 
     /// Whole numbers and numbers are alike: other programs write 7 as 7.0.

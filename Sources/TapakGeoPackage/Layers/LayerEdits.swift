@@ -101,8 +101,8 @@ extension ProjectDatabase {
             """, on: connection)
         for (fid, state) in states {
             statement.bind(fid, at: 1)
-            statement.bind(blob: state.geometry.bytes, at: 2)
-            statement.bind(blob: state.content.bytes, at: 3)
+            statement.bind(state.geometry, at: 2)
+            statement.bind(state.content, at: 3)
             try statement.run()
         }
     }

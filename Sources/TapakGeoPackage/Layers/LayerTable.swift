@@ -4,6 +4,8 @@ public struct LayerTable: Hashable, Sendable {
     public let name: String
     /// Its columns, without key and geometry.
     public let columns: [Column]
+    /// How many of the columns, the first ones, are content.
+    let contentCount: Int
     /// What its geometries are, unless one is of another kind.
     let geometryType: GeometryTypeName
 
@@ -85,6 +87,7 @@ public struct LayerTable: Hashable, Sendable {
     ) {
         self.name = name
         self.geometryType = geometryType
+        contentCount = content.count
         columns =
             content.map { Column(name: $0.0, type: $0.1, role: .content) }
             + [("source", "TEXT"), ("delivery", "INTEGER"), ("feature", "INTEGER"), ("edited", "BOOLEAN")].map {

@@ -34,4 +34,15 @@ extension ProjectDatabase {
         let statement = try RawStatement("SELECT count(*) FROM \(quoted(layer.name))", on: connection)
         return try statement.step() ? Int(statement.integer(0)) : 0
     }
+
+    /// Whether a layer has features of a source, or such that are on nobody's list: drawn in another program.
+    public func hasFeatures(of layer: LayerTable, fromNobodyOr source: String) throws -> Bool {
+        guard let column = layer.columns.first(where: { $0.name == "source" }) else { return false }
+        let place = try layout(of: layer).expression(for: column)
+        let statement = try RawStatement(
+            "SELECT EXISTS (SELECT 1 FROM \(quoted(layer.name)) WHERE \(place) IS NULL OR \(place) = ?)", on: connection
+        )
+        statement.bind(source, at: 1)
+        return try statement.step() && statement.integer(0) == 1
+    }
 }

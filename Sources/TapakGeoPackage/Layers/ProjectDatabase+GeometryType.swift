@@ -4,14 +4,15 @@ import TapakGeometry
 extension ProjectDatabase {
     /// Lets a layer say `GEOMETRY` before features come that its type does not allow: a layer of polygons is one until
     /// somebody brings a point.
-    func widenGeometryType(of layout: LayerLayout, for features: [StoredFeature]) throws {
+    ///
+    /// - Parameter isPolygonal: whether those that come are polygons all.
+    func widenGeometryType(of layout: LayerLayout, isPolygonal: Bool) throws {
         let table = layout.layer.name
         let declared = try String.fetchOne(
             connection, sql: "SELECT geometry_type_name FROM gpkg_geometry_columns WHERE lower(table_name) = ?",
             arguments: [table])
         let any = GeometryTypeName.geometry.rawValue
         guard declared?.uppercased() != any else { return }
-        let isPolygonal = features.allSatisfy { $0.drawnGeometry?.isPolygonal ?? true }
         if isPolygonal, declared?.uppercased() == GeometryTypeName.multiPolygon.rawValue { return }
         try connection.execute(
             sql: "UPDATE gpkg_geometry_columns SET geometry_type_name = ? WHERE lower(table_name) = ?",

@@ -6,51 +6,19 @@ extension ProjectDatabase {
     ///
     /// From some thousand on, the index is taken off before and packed anew afterwards, which costs a tenth.
     ///
-    /// - Returns: the keys, in order.
     /// - Complexity: O(*n* log *n*).
-    @discardableResult
-    public func write(_ features: [StoredFeature], to layer: LayerTable) throws -> [Int64] {
-        guard !features.isEmpty else { return [] }
-        try widenGeometryType(of: try layout(of: layer), for: features)
-        return try writing(to: layer, count: features.count) { layout in
-            let columns = layer.columns.map(layout.expression(for:))
-            let insert = try RawStatement(
-                """
-                INSERT INTO \(quoted(layer.name))
-                (\(([quoted(layout.geometry)] + columns).joined(separator: ", ")))
-                VALUES (\(repeatElement("?", count: columns.count + 1).joined(separator: ", ")))
-                """, on: connection)
-            let update = try RawStatement(
-                """
-                UPDATE \(quoted(layer.name))
-                SET \(([quoted(layout.geometry)] + columns).map { "\($0) = ?" }.joined(separator: ", "))
-                WHERE \(quoted(layout.key)) = ?
-                """, on: connection)
-            let keep = try RawStatement(
-                """
-                INSERT OR REPLACE INTO \(quoted(layer.stateTable)) (fid, geometry_hash, content_hash)
-                VALUES (?, ?, ?)
-                """, on: connection)
-            var fids: [Int64] = []
-            fids.reserveCapacity(features.count)
-            let written = features.mappedInParallel { WrittenFeature($0, in: layer) }
-            for (feature, written) in zip(features, written) {
-                if feature.fid == 0 {
-                    bind(feature, written.blob, to: insert)
-                    try insert.run()
-                } else {
-                    bind(feature, written.blob, to: update)
-                    update.bind(feature.fid, at: Int32(feature.values.count + 2))
-                    try update.run()
-                }
-                let fid = feature.fid == 0 ? connection.lastInsertedRowID : feature.fid
-                fids.append(fid)
-                keep.bind(fid, at: 1)
-                keep.bind(blob: written.geometryHash, at: 2)
-                keep.bind(blob: written.contentHash, at: 3)
-                try keep.run()
+    public func write(_ features: [StoredFeature], to layer: LayerTable) throws {
+        guard !features.isEmpty else { return }
+        try widenGeometryType(
+            of: try layout(of: layer), isPolygonal: features.allSatisfy { $0.drawnGeometry?.isPolygonal ?? true })
+        try writing(to: layer, count: features.count) { layout in
+            let portions = Array(stride(from: 0, to: features.count, by: 512)).mappedInParallel(portion: 1) { start in
+                let portion = features[start..<min(start + 512, features.count)]
+                var rows = LayerRows(of: layer, capacity: portion.count)
+                for feature in portion { rows.append(feature) }
+                return rows
             }
-            return fids
+            for rows in portions { try write(rows, layout) }
         }
     }
 
@@ -95,52 +63,65 @@ extension ProjectDatabase {
 
     // MARK: Steps
 
-    /// What becomes of a feature in the file, made before the file is touched.
-    private struct WrittenFeature: Sendable {
-        var blob: [UInt8]?
-        var geometryHash: [UInt8]
-        var contentHash: [UInt8]
-
-        init(_ feature: StoredFeature, in layer: LayerTable) {
-            blob = feature.drawnGeometry.map { geometry in
-                var bytes: [UInt8] = []
-                GeoPackageBinary.encode(
-                    geometry, srsID: CoreTables.geographic, promoting: layer.geometryType == .multiPolygon,
-                    into: &bytes)
-                return bytes
+    /// Writes rows, and the states they are remembered by.
+    ///
+    /// - Parameter addsAll: whether rows with a key are added under it; otherwise they replace those that are there.
+    func write(_ rows: LayerRows, _ layout: LayerLayout, addsAll: Bool = false) throws {
+        let layer = rows.layer
+        let columns = [quoted(layout.geometry)] + layer.columns.map(layout.expression(for:))
+        let last = Int32(columns.count + 1)
+        let insert = try RawStatement(
+            """
+            INSERT INTO \(quoted(layer.name)) (\((columns + [quoted(layout.key)]).joined(separator: ", ")))
+            VALUES (\(repeatElement("?", count: columns.count + 1).joined(separator: ", ")))
+            """, on: connection)
+        let update = try RawStatement(
+            """
+            UPDATE \(quoted(layer.name)) SET \(columns.map { "\($0) = ?" }.joined(separator: ", "))
+            WHERE \(quoted(layout.key)) = ?
+            """, on: connection)
+        let keep = try RawStatement(
+            """
+            INSERT OR REPLACE INTO \(quoted(layer.stateTable)) (fid, geometry_hash, content_hash)
+            VALUES (?, ?, ?)
+            """, on: connection)
+        try unsafe rows.bytes.withUnsafeBytes { bytes in
+            for (number, row) in rows.rows.enumerated() {
+                let cells = rows.cells[number * rows.cellCount..<(number + 1) * rows.cellCount]
+                var fid = row.fid
+                if fid == 0 || addsAll {
+                    unsafe insert.bind(cells, of: bytes, from: 1)
+                    if fid == 0 { insert.bindNull(at: last) } else { insert.bind(fid, at: last) }
+                    try insert.run()
+                    fid = connection.lastInsertedRowID
+                } else {
+                    unsafe update.bind(cells, of: bytes, from: 1)
+                    update.bind(fid, at: last)
+                    try update.run()
+                }
+                keep.bind(fid, at: 1)
+                keep.bind(row.state.geometry, at: 2)
+                keep.bind(row.state.content, at: 3)
+                try keep.run()
             }
-            let state = FeatureState(of: feature, in: layer)
-            geometryHash = state.geometry.bytes
-            contentHash = state.content.bytes
         }
-    }
-
-    /// Binds geometry and values, from the first parameter on.
-    private func bind(_ feature: StoredFeature, _ blob: [UInt8]?, to statement: borrowing RawStatement) {
-        if let blob {
-            statement.bind(blob: blob, at: 1)
-        } else {
-            statement.bindNull(at: 1)
-        }
-        for (index, value) in feature.values.enumerated() { statement.bind(value, at: Int32(index + 2)) }
     }
 
     /// How many features are written before the index is packed anew.
     private static let packingThreshold = 2_000
 
     /// Writes without the journal, which is for other programs, and with the index kept or packed anew.
-    private func writing<Value>(
-        to layer: LayerTable, count: Int, keepsIndex: Bool = false, _ body: (LayerLayout) throws -> Value
-    ) throws -> Value {
+    private func writing(
+        to layer: LayerTable, count: Int, keepsIndex: Bool = false, _ body: (LayerLayout) throws -> Void
+    ) throws {
         let layout = try layout(of: layer)
         let packs = !keepsIndex && count >= Self.packingThreshold
         try dropJournalTriggers(of: layer)
         if packs || keepsIndex { try layout.index.dropTriggers(on: connection) }
-        let value = try body(layout)
+        try body(layout)
         if packs { try layout.index.refill(on: connection) }
         if packs || keepsIndex { try layout.index.createTriggers(on: connection) }
         try createJournalTriggers(of: layout)
         if !keepsIndex { try connection.updateExtent(of: layer.name, geometryColumn: layout.geometry) }
-        return value
     }
 }

@@ -20,6 +20,13 @@ public struct StoredFeature: Sendable {
 extension StoredFeature {
     /// The geometry, where there is something of it: an empty one is stored as none.
     var drawnGeometry: Geometry? { geometry.flatMap { $0.isEmpty ? nil : $0 } }
+
+    /// The geometry as a layer gives it back after it was written.
+    public func geometry(readFrom layer: LayerTable) -> Geometry? {
+        guard var geometry = drawnGeometry else { return nil }
+        geometry.kind = GeoPackageBinary.writtenKind(of: geometry, promoting: layer.geometryType == .multiPolygon)
+        return geometry
+    }
 }
 
 /// What a feature was when this tool last saw it.

@@ -76,6 +76,8 @@ public final class ProjectStore: Sendable {
                 if keepsLog, !FileFacts.isOnNetworkShare(path) { try connection.chooseJournal("WAL") }
                 // A log that is written to the file now and then would keep a long import waiting.
                 try connection.execute(sql: "PRAGMA synchronous = FULL")
+                // Enough that a large import does not write inner pages of its tables again and again.
+                try connection.execute(sql: "PRAGMA cache_size = -32768")
                 if !missing.isEmpty { try ProjectMigration.run(missing, on: connection, path: path) }
             }
         }

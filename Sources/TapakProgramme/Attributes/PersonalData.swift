@@ -30,9 +30,12 @@ public enum PersonalData {
     ///
     /// - Complexity: O(length of the value).
     public static func looksPersonal(value: String) -> Bool {
-        guard value.utf8.count(where: { (0x30...0x39).contains($0) }) >= 10 else { return false }
+        guard value.utf8.count(where: { (0x30...0x39).contains($0) }) >= fewestDigits else { return false }
         return runs(of: value).contains { holdsNIK($0) || holdsMobileNumber($0) }
     }
+
+    /// A value with fewer digits than these holds no number of a person.
+    public static let fewestDigits = 10
 
     /// Whether a value holds what looks like an NIK; for numbers of cooperatives, whose other digits are their own.
     public static func looksLikeNIK(_ value: String) -> Bool { runs(of: value).contains(where: holdsNIK) }

@@ -8,7 +8,7 @@ import TapakTopology
 struct DeliveryMerge {
     private let input: ImportFeatures.Input
     private let layer: LayerTable
-    private let incoming: [ImportReading.Incoming]
+    private let incoming: [IncomingFeature]
     /// The features of the source in the project, in the order of ``base``.
     private let stored: [StoredFeature]
     private let base: [DeliveredFeature]
@@ -184,7 +184,8 @@ struct DeliveryMerge {
     /// Whether a person changed a feature in the project after it was delivered.
     private func isPutRight(_ current: StoredFeature) -> Bool { Self.column("edited", current, layer).integer == 1 }
 
-    private static func fileName(_ path: String) -> String {
+    /// The name of a file without its folders.
+    static func fileName(_ path: String) -> String {
         path.split(separator: "/").last.map(String.init) ?? path
     }
 }

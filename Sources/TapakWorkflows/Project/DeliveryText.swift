@@ -9,14 +9,18 @@ enum DeliveryText {
     private static let decimals = PropertiesSplicer.prefix + "decimals"
 
     /// The features of a delivery as lines, in portions.
-    static func parts(of features: [ImportReading.Incoming]) -> [DeliveryPart] {
+    static func parts(of features: [IncomingFeature]) -> [DeliveryPart] {
         Array(stride(from: 0, to: features.count, by: partSize)).mappedInParallel(portion: 1) { start in
-            let part = features[start..<min(start + partSize, features.count)]
-            var buffer = TextBuffer()
-            buffer.reserve(part.count * 512)
-            for feature in part { append(feature.delivered, to: &buffer) }
-            return DeliveryPart(featureCount: part.count, features: buffer.bytes)
+            part(of: features[start..<min(start + partSize, features.count)])
         }
+    }
+
+    /// Some features of a delivery as lines.
+    static func part(of features: ArraySlice<IncomingFeature>) -> DeliveryPart {
+        var buffer = TextBuffer()
+        buffer.reserve(features.count * 576)
+        for feature in features { append(feature.delivered, to: &buffer) }
+        return DeliveryPart(featureCount: features.count, features: buffer.bytes)
     }
 
     private static func append(_ feature: DeliveredFeature, to buffer: inout TextBuffer) {
@@ -26,16 +30,35 @@ enum DeliveryText {
             buffer.appendJSONString(id)
         }
         buffer.append(",\"properties\":")
-        // A line is a feature: blanks between members may hold line breaks, texts cannot.
-        let properties = feature.properties.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
-        buffer.append(
-            bytes: PropertiesSplicer.splice(properties) { members in
-                members.append("\"\(decimals)\":")
-                members.appendInteger(feature.decimals)
-            })
+        append(properties: feature.properties, decimals: feature.decimals, to: &buffer)
         buffer.append(",\"geometry\":")
         if let geometry = feature.geometry { buffer.appendGeoJSON(geometry) } else { buffer.append("null") }
         buffer.append("}\n")
+    }
+
+    /// The object with one more member, of which it has none yet: members of our own never come from a delivery.
+    private static func append(properties: [UInt8], decimals: Int, to buffer: inout TextBuffer) {
+        let start = buffer.bytes.count
+        buffer.append(bytes: properties)
+        // A line is a feature: blanks between members may hold line breaks, texts cannot.
+        for place in start..<buffer.bytes.count where buffer.bytes[place] == 0x0A || buffer.bytes[place] == 0x0D {
+            buffer.bytes[place] = 0x20
+        }
+        func dropBlanks() {
+            while buffer.bytes.count > start, let last = buffer.bytes.last, last == 0x20 || last == 0x09 {
+                buffer.bytes.removeLast()
+            }
+        }
+        dropBlanks()
+        // The closing brace, and the blanks before it.
+        if buffer.bytes.count > start { buffer.bytes.removeLast() }
+        dropBlanks()
+        if buffer.bytes.count == start { buffer.append("{") }
+        buffer.append(buffer.bytes.last == UInt8(ascii: "{") ? "\"" : ",\"")
+        buffer.append(Self.decimals)
+        buffer.append("\":")
+        buffer.appendInteger(decimals)
+        buffer.append("}")
     }
 
     /// Reads lines back.
@@ -50,23 +73,21 @@ enum DeliveryText {
         do throws(ReadingError) {
             let reader = try FeatureReader(ByteSource(bytes: lines, name: name), options: options)
             var features: [DeliveredFeature] = []
+            var filter = PropertiesFilter(isNameDropped: { $0.hasPrefix(PropertiesSplicer.prefix) })
             while true {
                 let batch = try reader.next(partSize)
                 if batch.isEmpty { return features }
-                for feature in batch { features.append(delivered(feature)) }
+                for feature in batch { features.append(delivered(feature, &filter)) }
             }
         } catch {
             throw .reading(error)
         }
     }
 
-    private static func delivered(_ feature: Feature) -> DeliveredFeature {
+    private static func delivered(_ feature: Feature, _ filter: inout PropertiesFilter) -> DeliveredFeature {
         let written = feature.attributes.first?.value.double.flatMap { Int(exactly: $0) }
-        let properties = PropertiesFilter.filter(feature.properties) { name, _ in
-            name.hasPrefix(PropertiesSplicer.prefix)
-        }
         return DeliveredFeature(
             id: feature.id?.text, geometry: feature.geometry, decimals: written ?? feature.decimals,
-            properties: properties.properties)
+            properties: filter.filter(feature.properties).properties)
     }
 }

@@ -130,44 +130,79 @@ public struct ImportFeatures: Sendable {
     ) async throws -> Outcome {
         let layer = LayerTable.named(input.layer)
         let villages = layer == .kelurahan ? nil : try transaction.working { try ProjectVillages($0).layer }
-        let reading = try ImportReading(input, layer: layer, villages: villages)
-        var tally = FindingTally()
-        reading.findings.forEach { tally.add($0) }
-        let last = try transaction.working { try $0.lastDelivery(of: input.sourceName, into: layer) }
-        if let last, last.sha256 == reading.provenance.sha256, last.isPartial == input.isPartial {
-            return Outcome(
-                delivery: 0, changes: DeliveryChanges(unchanged: reading.features.count), isRepeated: true,
-                conflicts: [], flips: [], tally: tally, edits: [], droppedAttributes: reading.dropped,
-                provenance: reading.provenance, screening: nil)
+        let file = try DeliveryFile(input, layer: layer, villages: villages)
+        let (isFirst, edits) = try transaction.working { database in
+            try prepare(layer, for: input, in: database)
         }
-        var edits: [LayerEdits] = []
-        var merge = try transaction.working { database in
-            if try database.hasLayer(layer), let noticed = try database.noticeEdits(of: layer) { edits.append(noticed) }
-            if try !database.hasLayer(layer) {
-                try database.createLayer(layer)
-                try database.present(input.presentations([layer.name]))
-            }
-            return try DeliveryMerge(of: reading, from: input, into: layer, in: database)
+        var outcome: Outcome
+        if isFirst {
+            outcome = try await FirstDelivery(input: input, layer: layer)(file, in: transaction, progress: progress)
+        } else {
+            outcome = try laterDelivery(file, into: layer, input, in: transaction)
         }
-        if !input.allowsGone, !input.isPartial, merge.isSuspicious {
-            throw WorkflowError.project(
-                .manyGone(gone: merge.changes.gone.count, of: merge.baseCount, source: input.sourceName))
-        }
-        let verdicts = try transaction.working { try $0.assessments().mapValues(\.verdict) }
-        let delivery = try transaction.working { database in
-            try merge.write(to: database, parts: DeliveryText.parts(of: reading.features), reading: reading)
-        }
-        var outcome = Outcome(
-            delivery: delivery, changes: merge.changes, isRepeated: false, conflicts: merge.conflicts, flips: [],
-            tally: tally, edits: edits, droppedAttributes: reading.dropped, provenance: reading.provenance,
-            screening: nil)
+        outcome.edits = edits + outcome.edits
+        guard !outcome.isRepeated else { return outcome }
         if layer == .kelurahan { try transaction.working { try ProjectUnits.update(in: $0) } }
-        guard input.assesses, layer == .parcels || layer == .kelurahan else { return outcome }
-        var screening = ScreenProject.Input(path: input.project, sentence: input.sentence)
-        screening.workerCount = input.workerCount
-        let screened = try await ScreenProject().screen(screening, in: transaction, progress: progress)
+        guard outcome.screening == nil, input.assesses, layer == .parcels || layer == .kelurahan else { return outcome }
+        let verdicts = try transaction.working { try $0.assessments().mapValues(\.verdict) }
+        let screened = try await ScreenProject().screen(screening(input), in: transaction, progress: progress)
         outcome.flips = flips(screened, before: verdicts)
         outcome.screening = screened
+        return outcome
+    }
+
+    /// How the parcels are screened afterwards.
+    func screening(_ input: Input) -> ScreenProject.Input {
+        var screening = ScreenProject.Input(path: input.project, sentence: input.sentence)
+        screening.workerCount = input.workerCount
+        screening.keepsProperties = false
+        return screening
+    }
+
+    /// Makes a layer that is not there yet, and takes note of what other programs did to one of which its source delivered
+    /// nothing before.
+    ///
+    /// - Returns: whether there is nothing in the layer that the delivery could be compared with.
+    private func prepare(
+        _ layer: LayerTable, for input: Input, in database: ProjectDatabase
+    ) throws -> (isFirst: Bool, edits: [LayerEdits]) {
+        guard try database.hasLayer(layer) else {
+            try database.createLayer(layer)
+            try database.present(input.presentations([layer.name]))
+            return (true, [])
+        }
+        guard try database.lastDelivery(of: input.sourceName, into: layer) == nil else { return (false, []) }
+        let edits = try database.noticeEdits(of: layer)
+        let isEmpty = try !database.hasFeatures(of: layer, fromNobodyOr: input.sourceName)
+        return (isEmpty, edits.map { [$0] } ?? [])
+    }
+
+    /// Lays a delivery upon what the project holds.
+    private func laterDelivery(
+        _ file: borrowing DeliveryFile, into layer: LayerTable, _ input: Input, in transaction: ProjectTransaction
+    ) throws -> Outcome {
+        let reading = try ImportReading(file, name: input.file)
+        var tally = FindingTally()
+        reading.findings.forEach { tally.add($0) }
+        var outcome = Outcome(
+            delivery: 0, changes: DeliveryChanges(unchanged: reading.features.count), isRepeated: true, conflicts: [],
+            flips: [], tally: tally, edits: [], droppedAttributes: reading.dropped, provenance: reading.provenance,
+            screening: nil)
+        try transaction.working { database in
+            let last = try database.lastDelivery(of: input.sourceName, into: layer)
+            if let last, last.sha256 == reading.provenance.sha256, last.isPartial == input.isPartial { return }
+            if let noticed = try database.noticeEdits(of: layer) { outcome.edits.append(noticed) }
+            var merge = try DeliveryMerge(of: reading, from: input, into: layer, in: database)
+            if !input.allowsGone, !input.isPartial, merge.isSuspicious {
+                throw ProjectRefusal.manyGone(
+                    gone: merge.changes.gone.count, of: merge.baseCount, source: input.sourceName)
+            }
+            outcome.delivery = try merge.write(
+                to: database, parts: DeliveryText.parts(of: reading.features), reading: reading)
+            outcome.changes = merge.changes
+            outcome.conflicts = merge.conflicts
+            outcome.isRepeated = false
+        }
         return outcome
     }
 

@@ -10,12 +10,22 @@ struct ProjectGround: Sendable {
     let profile: RuleProfile
     let villages: ProjectVillages
     /// The parcels that are still in their source's list, by key.
-    let parcels: [StoredFeature]
+    private(set) var parcels: [StoredFeature] = []
     /// The states of all parcels, also of those that are gone.
-    let states: [Int64: FeatureState]
+    private(set) var states: [Int64: FeatureState] = [:]
     private let commonBasis: [UInt8]
 
     init(_ database: ProjectDatabase, repairs: Bool) throws {
+        try self.init(withoutParcels: database, repairs: repairs)
+        let features = try database.features(of: .parcels)
+        parcels = features.filter { StoredParcel.status(of: $0.values) == .current }
+        let hashes = features.mappedInParallel { FeatureState(of: $0, in: .parcels) }
+        states.reserveCapacity(features.count)
+        for (feature, state) in zip(features, hashes) { states[feature.fid] = state }
+    }
+
+    /// Rules and villages alone: for parcels that are on their way into the project.
+    init(withoutParcels database: ProjectDatabase, repairs: Bool) throws {
         path = database.path
         stored = try database.profile()
         do {
@@ -24,20 +34,16 @@ struct ProjectGround: Sendable {
             throw ProjectRefusal.profileUnreadable(key: stored.key, version: stored.version)
         }
         villages = try ProjectVillages(database)
-        let features = try database.features(of: .parcels)
-        parcels = features.filter { StoredParcel.status(of: $0.values) == .current }
-        let hashes = features.mappedInParallel { FeatureState(of: $0, in: .parcels) }
-        var states: [Int64: FeatureState] = [:]
-        states.reserveCapacity(features.count)
-        for (feature, state) in zip(features, hashes) { states[feature.fid] = state }
-        self.states = states
         let method = "\(TapakVersion.current) \(AssessmentRecord.version) \(repairs)"
         commonBasis = Array(stored.sha256.utf8) + villages.hash.bytes + Array(method.utf8)
     }
 
     /// The hash of everything that the assessment of a parcel rests on.
-    func basis(of fid: Int64) -> ContentHash {
-        guard let state = states[fid] else { return ContentHash(of: commonBasis) }
+    func basis(of fid: Int64) -> ContentHash { basis(of: states[fid]) }
+
+    /// The hash of everything that the assessment of a parcel in this state rests on.
+    func basis(of state: FeatureState?) -> ContentHash {
+        guard let state else { return ContentHash(of: commonBasis) }
         return ContentHash(of: state.geometry.bytes + state.content.bytes + commonBasis)
     }
 

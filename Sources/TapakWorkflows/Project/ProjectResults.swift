@@ -11,14 +11,28 @@ struct ProjectResults: Sendable {
     private static let parcelColumns = LayerTable.parcels.resultColumns
     private static let villageColumns = LayerTable.kelurahan.resultColumns
 
-    func write(_ screened: [ScreenParcels.Screened], board: CoverageBoard?, to database: ProjectDatabase) throws {
+    /// Writes what is not there already.
+    ///
+    /// - Parameter stored: the parcels as they are in the layer, in the order of `screened`.
+    func write(_ screened: [ScreenParcels.Screened], over stored: [StoredFeature], to database: ProjectDatabase) throws
+    {
         var rows: [(fid: Int64, values: [StoredValue])] = []
         let places = Self.parcelColumns.compactMap(LayerTable.parcels.index)
         let results = screened.mappedInParallel { values(of: $0.assessment) }
-        for (values, feature) in zip(results, ground.parcels) {
-            if places.map({ feature.values[$0] }) != values { rows.append((feature.fid, values)) }
+        for (values, feature) in zip(results, stored) where places.map({ feature.values[$0] }) != values {
+            rows.append((feature.fid, values))
         }
         try database.set(Self.parcelColumns, of: rows, in: .parcels)
+    }
+
+    /// Writes what is said of some parcels, whose keys are their features' numbers.
+    func write(_ screened: [ScreenParcels.Screened], to database: ProjectDatabase) throws {
+        let rows = screened.map { (fid: Int64($0.assessment.parcel.feature), values: values(of: $0.assessment)) }
+        try database.set(Self.parcelColumns, of: rows, in: .parcels)
+    }
+
+    /// Writes what every village has.
+    func write(_ board: CoverageBoard?, to database: ProjectDatabase) throws {
         guard let board else { return }
         let villagePlaces = Self.villageColumns.compactMap(LayerTable.kelurahan.index)
         var villageRows: [(fid: Int64, values: [StoredValue])] = []
@@ -31,7 +45,8 @@ struct ProjectResults: Sendable {
         try database.set(Self.villageColumns, of: villageRows, in: .kelurahan)
     }
 
-    private func values(of assessment: Assessment) -> [StoredValue] {
+    /// What the columns of a parcel say, in the order of ``TapakGeoPackage/LayerTable/resultColumns``.
+    func values(of assessment: Assessment) -> [StoredValue] {
         let village = assessment.place.flatMap { place in ground.villages.layer?.villages[place.village] }
         var codes: [String] = []
         for finding in assessment.findings where !codes.contains(finding.code.rawValue) {

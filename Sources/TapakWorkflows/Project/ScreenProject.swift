@@ -22,6 +22,8 @@ public struct ScreenProject: Sendable {
         public var assessesAll: Bool
         /// The number of workers.
         public var workerCount: Int
+        /// Whether the outcome has the parcels' other attributes.
+        public var keepsProperties = true
         /// Makes the sentences that the project shows: this floor has none.
         public var sentence: @Sendable (Reason) -> String
 
@@ -68,34 +70,65 @@ public struct ScreenProject: Sendable {
         if let profile = input.profile { try transaction.working { try $0.use(profile: profile) } }
         let ground = try transaction.working { try ProjectGround($0, repairs: input.repairs) }
         let edits = try transaction.working { try ground.noticedEdits(in: $0) }
-        var workers: [ScreeningWorker] = []
-        for _ in 0..<max(1, input.workerCount) {
-            workers.append(
-                try ScreeningWorker(
-                    profile: ground.profile, layer: ground.villages.layer, repairs: input.repairs))
-        }
+        let workers = try Self.workers(input, on: ground)
         let known = input.assessesAll ? [:] : try transaction.working { try $0.assessments() }
         let judged = try await assess(ground, known: known, workers, progress)
-
         var outcome = opened(ground, path: input.path)
-        var rows = WaitingRows(overlapFrom: ground.profile.overlapFrom)
-        for (assessment, feature) in zip(judged.assessments, ground.parcels) {
-            rows.add(
-                ScreenParcels.Screened(
-                    assessment: assessment, id: assessment.parcel.id.map { .string($0) },
-                    properties: ground.attributes(of: feature), isCRS84: true))
-        }
-        let related = try await rows.related(by: workers)
-        related.forEach { outcome.note($0.assessment) }
+        let related = try await relate(
+            judged.assessments, input.keepsProperties ? ground.parcels.map(ground.attributes) : [], workers, ground,
+            &outcome)
         let results = ProjectResults(ground: ground, sentence: input.sentence)
         try transaction.working { database in
             try database.keep(judged.fresh)
             try database.forgetAssessments(of: Set(known.keys).subtracting(ground.parcels.map(\.fid)).sorted())
-            try results.write(related, board: outcome.board, to: database)
+            try results.write(related, over: ground.parcels, to: database)
+            try results.write(outcome.board, to: database)
         }
         return Outcome(
             screening: outcome, profile: ground.profile, parcels: related, assessedCount: judged.fresh.count,
             edits: edits)
+    }
+
+    /// Ends the screening of parcels that were assessed and written while they came: tells them what they have to do with
+    /// each other.
+    func conclude(
+        _ assessments: [Assessment], on ground: ProjectGround, by workers: [ScreeningWorker], _ input: Input,
+        in transaction: ProjectTransaction
+    ) async throws -> Outcome {
+        var outcome = opened(ground, path: input.path)
+        let related = try await relate(assessments, [], workers, ground, &outcome)
+        let results = ProjectResults(ground: ground, sentence: input.sentence)
+        try transaction.working { database in
+            // Relations add findings, and nothing else.
+            let told = zip(related, assessments).filter { $0.assessment.findings.count != $1.findings.count }
+            try results.write(told.map(\.0), to: database)
+            try results.write(outcome.board, to: database)
+        }
+        return Outcome(
+            screening: outcome, profile: ground.profile, parcels: related, assessedCount: assessments.count, edits: [])
+    }
+
+    static func workers(_ input: Input, on ground: ProjectGround) throws -> [ScreeningWorker] {
+        try (0..<max(1, input.workerCount)).map { _ in
+            try ScreeningWorker(profile: ground.profile, layer: ground.villages.layer, repairs: input.repairs)
+        }
+    }
+
+    /// All parcels, each told what it has to do with others, and counted.
+    private func relate(
+        _ assessments: [Assessment], _ properties: [[UInt8]?], _ workers: [ScreeningWorker], _ ground: ProjectGround,
+        _ outcome: inout ScreenParcels.Outcome
+    ) async throws -> [ScreenParcels.Screened] {
+        var rows = WaitingRows(overlapFrom: ground.profile.overlapFrom)
+        for (number, assessment) in assessments.enumerated() {
+            rows.add(
+                ScreenParcels.Screened(
+                    assessment: assessment, id: assessment.parcel.id.map { .string($0) },
+                    properties: properties.isEmpty ? nil : properties[number], isCRS84: true))
+        }
+        let related = try await rows.related(by: workers)
+        related.forEach { outcome.note($0.assessment) }
+        return related
     }
 
     private func opened(_ ground: ProjectGround, path: String) -> ScreenParcels.Outcome {

@@ -7,13 +7,13 @@ import TapakSurvey
 enum StoredVillage {
     /// The values of a unit as it was delivered.
     static func values(
-        of village: Village, attributes: [UInt8], source: String, delivery: Int64
+        of village: Village, attributes: [UInt8], source: String, delivery: Int64, place: Int
     ) -> [StoredValue] {
         [
             StoredValue(village.code), StoredValue(village.kemendagriCode), StoredValue(village.shownName),
             StoredValue(village.shownKecamatan), StoredValue(village.shownRegency),
             .text(String(decoding: attributes, as: UTF8.self)), .text(source), .integer(delivery),
-            StoredValue(village.index), .integer(0), .null, .null, .null,
+            StoredValue(place), .integer(0), .null, .null, .null,
         ]
     }
 

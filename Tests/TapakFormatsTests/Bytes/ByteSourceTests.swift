@@ -1,6 +1,7 @@
 import Foundation
 import TapakFormats
 import TapakGeometry
+import TapakTestSupport
 import Testing
 
 @Suite("Bytes of files and memory")
@@ -82,5 +83,20 @@ struct ByteSourceTests {
         #expect(try ByteSource(bytes: bytes, name: "memory").containsAhead(Array("\"crs\"".utf8)))
         bytes.removeLast()
         #expect(try !ByteSource(bytes: bytes, name: "memory").containsAhead(Array("\"crs\"".utf8)))
+    }
+
+    @Test("patterns are found where a plain search finds them", arguments: 0..<5 as Range<UInt64>)
+    func searchLikePlain(seed: UInt64) throws {
+        var generator = SplitMix64(seed: seed)
+        func letters(_ count: Int) -> String {
+            String((0..<count).map { _ in "ab".randomElement(using: &generator) ?? "a" })
+        }
+        for _ in 0..<500 {
+            let text = letters(Int.random(in: 0...40, using: &generator))
+            let pattern = letters(Int.random(in: 1...6, using: &generator))
+            let isThere = text.indices.contains { text[$0...].hasPrefix(pattern) }
+            #expect(
+                try ByteSource(bytes: Array(text.utf8), name: "memory").containsAhead(Array(pattern.utf8)) == isThere)
+        }
     }
 }

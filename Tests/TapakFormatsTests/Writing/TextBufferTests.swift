@@ -47,6 +47,23 @@ struct TextBufferTests {
         }
     }
 
+    @Test("coordinates are written as the standard library writes them", arguments: 0..<5 as Range<UInt64>)
+    func coordinates(seed: UInt64) {
+        var generator = SplitMix64(seed: seed)
+        for _ in 0..<2_000 {
+            let scale = ([1e3, 1e6, 1e7, 1e9, 1e10, 1e12] as [Double]).randomElement(using: &generator) ?? 1
+            let size = ([1e-3, 1, 200, 1e5, 9e6] as [Double]).randomElement(using: &generator) ?? 1
+            let value = (Double.random(in: -size...size, using: &generator) * scale).rounded() / scale
+            for near in [value, value.nextUp, value.nextDown] where near != 0 {
+                let expected = near.description
+                guard !expected.contains("e") else { continue }
+                #expect(
+                    written { $0.appendShortest(near) }
+                        == (expected.hasSuffix(".0") ? String(expected.dropLast(2)) : expected))
+            }
+        }
+    }
+
     @Test(
         "integers",
         arguments: [(0, "0"), (-7, "-7"), (Int.max, "9223372036854775807"), (Int.min, "-9223372036854775808")])

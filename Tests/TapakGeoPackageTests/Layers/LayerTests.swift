@@ -37,11 +37,10 @@ struct LayerTests {
             let place = Double(number) * 0.001
             return ProjectDraft.zone("zona \(number)", number == 1 ? nil : ProjectDraft.square(107 + place, -6 - place))
         }
-        try draft.changing { database throws in
-            #expect(try database.write(features, to: layer) == (1...count).map(Int64.init))
-        }
+        try draft.changing { try $0.write(features, to: layer) }
         try draft.reading { database throws in
             let read = try database.features(of: layer)
+            #expect(read.map(\.fid) == (1...count).map(Int64.init))
             #expect(read.map(\.values) == features.map(\.values))
             #expect(read.map { $0.geometry?.canonicalForm } == features.map { $0.geometry?.canonicalForm })
             #expect(try database.journalledChanges() == 0)

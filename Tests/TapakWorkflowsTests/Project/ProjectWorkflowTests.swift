@@ -253,4 +253,94 @@ struct ProjectWorkflowTests {
         #expect(try make("12.34", layer).unitCount == 1)
         #expect(throws: WorkflowError.project(.noUnitOfRegion("12.35", file: layer))) { _ = try make("12.35", layer) }
     }
+
+    /// Parcels of every kind in more than two batches: repeated, faulty, overlapping, of several parts, points, none.
+    private func variousParcels(_ count: Int) -> [String] {
+        func feature(_ id: String, _ geometry: String) -> String {
+            #"{"type":"Feature","properties":{"id":"\#(id)","jenis_aset":"BMD","luas":"1.200,5"},"geometry":\#(geometry)}"#
+        }
+        let (x, y) = (106.95, -6.2)
+        let ring = "[[\(x),\(y)],[106.9503,\(y)],[106.9503,-6.1997],[\(x),-6.1997],[\(x),\(y)]]"
+        let bowTie = "[[\(x),\(y)],[106.9503,-6.1997],[106.9503,\(y)],[\(x),-6.1997],[\(x),\(y)]]"
+        return (0..<count).map { parcel("P\($0)", 106.92 + Double($0 % 60) * 0.0002, side: 0.3) } + [
+            feature("M", #"{"type":"MultiPolygon","coordinates":[[\#(ring)]]}"#),
+            feature("T", #"{"type":"Point","coordinates":[106.95,-6.2]}"#), feature("N", "null"),
+            feature("B", #"{"type":"Polygon","coordinates":[\#(bowTie)]}"#),
+            feature("E", #"{"type":"Polygon","coordinates":[]}"#),
+        ]
+    }
+
+    @Test("a first delivery that is assessed while it is read is as if it had been screened afterwards")
+    func assessedAtOnce() async throws {
+        let parcels = variousParcels(2_200)
+        struct Content: Equatable {
+            var values: [[StoredValue]]
+            var geometries: [Geometry?]
+            var assessments: [Int64: StoredAssessment]
+            var states: [Int64: FeatureState]
+        }
+        func content() throws -> Content {
+            try read { database in
+                let features = try database.features(of: .parcels)
+                return Content(
+                    values: features.map(\.values), geometries: features.map(\.geometry),
+                    assessments: try database.assessments(), states: try database.knownStates(of: .parcels))
+            }
+        }
+        try scratch.copy("project.gpkg", to: "empty.gpkg")
+        let imported = try await importing(parcels) { $0.workerCount = 3 }
+        let atOnce = try content()
+        #expect(imported.screening?.assessedCount == parcels.count)
+        #expect(try await screening().assessedCount == 0)
+        #expect(try content() == atOnce)
+
+        try scratch.copy("empty.gpkg", to: "project.gpkg")
+        let plain = try await importing(parcels) { $0.assesses = false }
+        #expect(plain.screening == nil)
+        let screened = try await screening()
+        #expect(try content() == atOnce)
+        #expect(screened.assessedCount == parcels.count)
+        #expect(
+            imported.screening?.parcels.map { AssessmentRecord.bytes(of: $0.assessment) }
+                == screened.parcels.map { AssessmentRecord.bytes(of: $0.assessment) })
+        #expect(imported.changes.new.map(\.id) == plain.changes.new.map(\.id))
+        #expect(atOnce.values.contains { $0.contains(.text("point_only")) })
+    }
+
+    @Test("a second list beside the first keeps keys, index and edits of both")
+    func secondList() async throws {
+        _ = try await importing([parcel("A", 106.95), parcel("B", 106.96)])
+        let second = try await importing([parcel("C", 106.97), parcel("D", 106.95)], name: "second.geojson") {
+            $0.sourceName = "other"
+        }
+        #expect(second.changes.new.map(\.id) == ["C", "D"])
+        #expect(second.screening?.assessedCount == 2)
+        try read { database throws in
+            #expect(try database.features(of: .parcels).map(\.fid) == [1, 2, 3, 4])
+            #expect(try database.isUnedited(of: .parcels))
+        }
+    }
+
+    @Test("a document without a readable feature leaves the project as it was", arguments: [false, true])
+    func nothingReadable(assesses: Bool) async throws {
+        let before = try read { try $0.deliveries() }
+        await #expect(throws: WorkflowError.self) {
+            _ = try await importing([
+                #"{"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":"x"}}"#
+            ]) {
+                $0.assesses = assesses
+            }
+        }
+        #expect(try read { try $0.deliveries() } == before)
+        #expect(try read { try $0.count(of: .parcels) } == 0)
+    }
+}
+
+extension ProjectDatabase {
+    /// Whether nobody but this tool changed a layer.
+    fileprivate func isUnedited(of layer: LayerTable) throws -> Bool {
+        var states: [Int64: FeatureState] = [:]
+        for feature in try features(of: layer) { states[feature.fid] = FeatureState(of: feature, in: layer) }
+        return try edits(of: layer, states: states).isEmpty
+    }
 }
