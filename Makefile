@@ -101,6 +101,12 @@ sample-project: release ## build a project with every phase and blocker in out/s
 	@rm -rf out/sample-project
 	@Scripts/sample-project.sh out/sample-project
 
+.PHONY: bench
+bench: release ## measure Tapak beside other programs, half an hour: make bench BENCH="--only screen --repeat 3"
+	@Scripts/setup.sh --bench
+	@$(RELEASE) --product tapak-sample-data
+	@Benchmarks/run.sh $(BENCH)
+
 .PHONY: bench-line
 bench-line: release ## measure how many parcels are screened in a second
 	@Scripts/bench-line.sh

@@ -189,4 +189,14 @@ step 2025-12-08 verifier land verifying
 event=$("$binary" site history $project $site --format csv 2>/dev/null | tail -n 1 | cut -d , -f 1)
 tapak site undo $project $site "$event" --reason "lokasi lain yang dimaksud" --by verifier --date 2025-12-09
 
+# What the programme's portal says of some, in its own words: not always the same.
+cat >dokumen/portal.csv <<'CSV'
+Desa/Kelurahan,Kecamatan,Status Lahan,Status Pembangunan,Progres,Tanggal
+Kranji,Bekasi Barat,Terverifikasi,Selesai 100%,100,2026-01-14
+Jatikarya,Jatisampurna,Terverifikasi,Dalam Proses,40,2026-01-14
+Jatiluhur,Jatiasih,Sedang Diverifikasi,Belum Mulai,,2026-01-14
+Padurenan,Mustikajaya,Lahan yang Diajukan,,,2026-01-14
+CSV
+tapak site import $project dokumen/portal.csv --vocabulary portal --source "contoh daftar portal" --by cooperative_office
+
 echo "$folder/$project"

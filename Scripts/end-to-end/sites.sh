@@ -126,6 +126,19 @@ sites() {
     expect "an old copy is found by the head" 1 -- "$tapak" verify "$file" --head "$hash" --events "$events"
     expect "but not without" 0 -- "$tapak" verify "$file"
 
+    read -r events hash < <(head_of "$file")
+    printf 'kelurahan,kecamatan,status lahan\nJatimelati,Pondokmelati,Terverifikasi\nJatimelatih,Pondokmelati,Ditolak\nPerwira,Bekasi Utara,Terverifikasi\n' >"$here/portal.csv"
+    expect "their list, dry" 0 -- "$tapak" site import "$file" "$here/portal.csv" --vocabulary portal --by cooperative_office --date 2026-01-10 --dry-run
+    check "every row is accounted for" holds "$out" '3 baris: 1 cocok, 0 bermakna ganda, 2 tidak cocok'
+    check "nothing was recorded by it" test "$(head_of "$file")" = "$events $hash"
+    expect "their list" 0 -- "$tapak" site import "$file" "$here/portal.csv" --vocabulary portal --by cooperative_office --date 2026-01-10
+    expect "no stage of ours moved" 0 -- "$tapak" site list "$file" --format csv --vocabulary portal
+    check "their words stand at the end" holds "$out" 'portal_capital_stage'
+    expect "a list with a row of no site" 1 -- "$tapak" site import "$file" "$here/portal.csv" --vocabulary portal --by cooperative_office --date 2026-01-10 --strict
+    expect "readiness in their words" 0 -- "$tapak" readiness "$file" --vocabulary simkopdes --now 2026-01-31 --output "$here/words.csv"
+    expect "it is the project's" 0 -- "$tapak" verify "$here/words.csv" --project "$file" --now 2026-01-31
+    expect "a vocabulary that is none" 64 -- "$tapak" readiness "$file" --vocabulary latin
+
     for format in table csv html; do
         expect "policy as $format" 0 -- "$tapak" policy "$file" --minimum 300..1200 --step 100 --format "$format" --output "$here/curve.$format"
     done

@@ -13,10 +13,10 @@ extension PlacementSearch {
             let (dx, dy) = (obstacle.centre.x - x, obstacle.centre.y - y)
             let far = reach + obstacle.radius + obstacle.setback
             if dx * dx + dy * dy > far * far { continue }
-            // A corner parting is looser than what it stands for.
+            // A corner parting is looser than what it stands for, and is made tighter until next to nothing is missing.
             if decided[index] > 0, corner[index] == nil { continue }
             let gap = self.gap(to: obstacle, atLeast: deepest)
-            if gap < deepest {
+            if gap < (decided[index] > 0 ? min(deepest, -5e-8) : deepest) {
                 deepest = gap
                 found = index
             }
@@ -71,8 +71,8 @@ extension PlacementSearch {
         return ((along * along + over * over).squareRoot() - obstacle.setback, away)
     }
 
-    /// The ways to keep apart from an obstacle over a range of rotations, the easiest first.
-    func partings(from number: Int, turningBy width: Double) -> [Parting] {
+    /// The ways to keep apart from an obstacle, the easiest first; or the halves of the sector it is kept apart in.
+    func partings(from number: Int) -> [Parting] {
         let obstacle = surroundings.obstacles[number]
         let centre = Position(x: programme.x, y: programme.y)
         if let wide = corner[number] {
@@ -102,9 +102,7 @@ extension PlacementSearch {
         var all = ways.map(\.parting)
         guard obstacle.setback > 0 else { return all }
         for index in obstacle.corners {
-            let arc = surroundings.normals(at: index, in: obstacle)
-            for quadrant in 0..<4
-            where arc.meets(quadrant: quadrant, ofRotationsFrom: viewAngle, to: viewAngle + width) {
+            for quadrant in 0..<4 {
                 all.append(
                     Parting(
                         kind: .corner, obstacle: Int32(number), item: Int32(index), sector: Int32(quadrant)))
@@ -115,10 +113,15 @@ extension PlacementSearch {
 
     /// Goes through the ways to keep apart from an obstacle, each denying those before.
     mutating func branch(on number: Int, from start: Double, to end: Double) -> Outcome {
-        let ways = partings(from: number, turningBy: end - start)
+        let ways = partings(from: number)
         let basis = programme.basis
         let before = corner[number]
-        if let before, before.depth >= 12 { print("deep", before, programme.slack, programme.x, programme.y); return .undecided }
+        if let before, before.depth >= 12 {
+            print(
+                "deep", before, programme.slack, programme.x, programme.y,
+                measure.level(of: Pose(x: programme.x, y: programme.y, angle: viewAngle)), level);
+            return .undecided
+        }
         proof?.steps.append(.branched(obstacle: number, to: end, ways: ways))
         var denied = 0
         var outcome = Outcome.refuted
@@ -148,7 +151,7 @@ extension PlacementSearch {
         defer { for _ in 0..<depth { pop() } }
         while depth < 16 {
             guard solve(at: angle) else { return nil }
-            guard let number = obstacleInTheWay(), let way = partings(from: number, turningBy: 0).first else { break }
+            guard let number = obstacleInTheWay(), let way = partings(from: number).first else { break }
             push(way)
             depth += 1
         }
@@ -161,15 +164,5 @@ extension PartingView {
     @inline(__always) func seen(_ place: Position, from centre: Position) -> Position {
         let (dx, dy) = (place.x - centre.x, place.y - centre.y)
         return Position(x: dx * frame.cosine + dy * frame.sine, y: dy * frame.cosine - dx * frame.sine)
-    }
-}
-
-extension Surroundings {
-    func before(_ index: Int, in obstacle: Obstacle) -> Int {
-        index > obstacle.corners.lowerBound ? index - 1 : obstacle.corners.upperBound - 1
-    }
-
-    func after(_ index: Int, in obstacle: Obstacle) -> Int {
-        index + 1 < obstacle.corners.upperBound ? index + 1 : obstacle.corners.lowerBound
     }
 }

@@ -21,6 +21,14 @@ public struct PlacedBuilding: Hashable, Sendable {
     /// Its shorter side.
     public var shortSide: Length
 
+    /// Places a building.
+    public init(centre: Position, angle: Double, longSide: Length, shortSide: Length) {
+        self.centre = centre
+        self.angle = angle
+        self.longSide = longSide
+        self.shortSide = shortSide
+    }
+
     /// The four corners, counter-clockwise, with every side moved outward by a distance, or inward by a negative one.
     public func corners(grownBy distance: Length = .zero) -> [Position] {
         let frame = Frame(angle: angle)

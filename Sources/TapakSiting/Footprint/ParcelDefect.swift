@@ -1,3 +1,5 @@
+public import TapakTopology
+
 /// Why nothing can be placed on a parcel as it was given.
 public enum ParcelDefect: Error, Hashable, Sendable {
     /// The geometry is a point, a line or a collection.
@@ -10,6 +12,10 @@ public enum ParcelDefect: Error, Hashable, Sendable {
     case ringTooShort(ring: Int)
     /// The rings cross, nest wrongly or touch along a line.
     case ringsInvalid
+    /// The polygon is not valid, by GEOS.
+    case notValid(TopologyFault)
+    /// GEOS failed.
+    case topology(TopologyError)
     /// It reaches farther than ``PlaneParcel/farthestReach`` from its middle: no parcel, or not in metres.
     case tooLarge
     /// It has more than ``PlaneParcel/mostCorners`` corners.

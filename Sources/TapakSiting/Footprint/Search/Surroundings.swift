@@ -114,10 +114,13 @@ struct Surroundings {
         return half(order) + half(order.reversed())
     }
 
+    /// Distances below this are rounding: 1 nm.
+    private static let nothing = 1e-9
+
     /// The corners of a ring from one corner of its hull to the next, cut where the ring touches the line between them.
     ///
     /// Chains of two corners are sides on the hull, longer ones are pockets. Empty when the ring does not go round its
-    /// hull once.
+    /// hull once. A nanometre from the line is on it: rounding makes no pockets.
     private static func chain(from start: Int, to end: Int, of ring: ArraySlice<Position>) -> [[Int]] {
         var chains: [[Int]] = []
         var chain = [start]
@@ -126,7 +129,7 @@ struct Surroundings {
             corner = (corner + 1) % ring.count
             chain.append(corner)
             if corner == end { return chains + [chain] }
-            if RobustOrientation.of(ring[start], ring[end], ring[corner]) == .collinear {
+            if ring[corner].distance(toSegment: ring[start], ring[end]) < nothing {
                 chains.append(chain)
                 chain = [corner]
             }
@@ -167,7 +170,9 @@ extension Surroundings {
         let (from, to) = (parcel.corners[start], parcel.corners[end])
         let size = from.distance(to: to) * (beyond ? -1 : 1)
         let normal = Position(x: (from.y - to.y) / size, y: (to.x - from.x) / size)
-        return Line(normal: normal, offset: normal.dot(from) + setback, start: start, end: end, allowsRight: beyond, setback: setback)
+        return Line(
+            normal: normal, offset: normal.dot(from) + setback, start: start, end: end, allowsRight: beyond,
+            setback: setback)
     }
 
     private mutating func addPiece(_ piece: [Int], lids: [(Int, Int)], _ parcel: PlaneParcel) {
@@ -175,7 +180,9 @@ extension Surroundings {
         for (index, corner) in piece.enumerated() {
             let next = piece[(index + 1) % piece.count]
             // Beyond a lid is beyond the hull.
-            if lids.contains(where: { ($0.0 == corner && $0.1 == next) || ($0.1 == corner && $0.0 == next) }) { continue }
+            if lids.contains(where: { ($0.0 == corner && $0.1 == next) || ($0.1 == corner && $0.0 == next) }) {
+                continue
+            }
             lines.append(line(from: corner, to: next, beyond: true, setback: leastSetback, parcel))
         }
         add(piece, lines: first..<lines.count, setback: leastSetback, parcel)
@@ -210,7 +217,9 @@ extension Surroundings {
         func area(_ indices: [Int]) -> Double { indices.map { parcel.corners[$0] }.doubledSignedPlaneArea / 2 }
         let whole = area(hull)
         let outside = pieces.reduce(0) { $0 + area($1) }
-        guard abs(whole - outside - parcel.area) <= 1e-9 * whole + 1e-9 * diameter else { throw .ringsInvalid }
+        guard abs(whole - outside - parcel.area) <= 1e-9 * whole + 4 * Self.nothing * diameter else {
+            throw .ringsInvalid
+        }
     }
 }
 

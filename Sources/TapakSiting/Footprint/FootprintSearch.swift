@@ -38,13 +38,34 @@ public struct FootprintSearch: Sendable {
 
     /// Finds out whether a building fits.
     ///
-    /// - Throws: ``ParcelDefect/buildingNotPositive``.
+    /// - Throws: ``ParcelDefect/buildingNotPositive`` when a side is shorter than 2 cm, or longer than 10 km.
     /// - Complexity: tens of microseconds for a parcel of a dozen corners, below a millisecond for a hundred.
     public func fit(_ building: BuildingFootprint, detail: Detail = .margin) throws(ParcelDefect) -> PlaneFit {
+        var trial = try trial(of: building)
+        return trial.run(detail: detail)
+    }
+
+    /// The placement with most room on every side among those with a rotation in a range, such as along a road.
+    ///
+    /// - Parameters:
+    ///   - building: its sides.
+    ///   - first: the least direction of the long side, in radians counter-clockwise from the x axis.
+    ///   - last: the greatest, not less than `first`.
+    /// - Returns: the placement and its margin in metres to a millimetre; nothing when no building of any width stands.
+    /// - Throws: ``ParcelDefect/buildingNotPositive``.
+    public func placement(
+        of building: BuildingFootprint, turnedFrom first: Double, to last: Double
+    ) throws(ParcelDefect) -> (placement: PlacedBuilding, margin: ProvenRange)? {
+        var trial = try trial(of: building)
+        return trial.best(from: first, to: max(last, first + 1e-9))
+    }
+
+    private func trial(of building: BuildingFootprint) throws(ParcelDefect) -> FootprintTrial {
         let long = max(building.longSide.metres, building.shortSide.metres)
         let short = min(building.longSide.metres, building.shortSide.metres)
-        guard short > 0.01, long < .infinity else { throw .buildingNotPositive }
-        var trial = FootprintTrial(parcel, surroundings, long: long, short: short)
-        return trial.run(detail: detail)
+        // A side that is no number is neither the longer nor the shorter.
+        let isMeasured = building.longSide.metres.isFinite && building.shortSide.metres.isFinite
+        guard isMeasured, short >= 0.02, long <= PlaneParcel.farthestReach.metres else { throw .buildingNotPositive }
+        return FootprintTrial(parcel, surroundings, long: long, short: short)
     }
 }

@@ -20,4 +20,3 @@ struct FitProof: Hashable, Sendable {
     var end: Double
     var steps: [Step] = []
 }
-

@@ -19,6 +19,17 @@ struct Parting: Hashable, Sendable {
         case face
         /// One corner of the obstacle is a setback away from one corner of the building, in a sector of directions.
         case corner
+        /// What a corner parting says besides: the direction is not before its sector.
+        case sectorStart
+        /// And not behind it.
+        case sectorEnd
+        /// And the corner of the obstacle is nearer to that of the building than the side before it is.
+        case nearerThanBefore
+        /// And nearer than the side after it.
+        case nearerThanAfter
+
+        /// What a corner parting says besides the distance.
+        static let besides = [sectorStart, sectorEnd, nearerThanBefore, nearerThanAfter]
     }
 
     var kind: Kind
@@ -38,6 +49,20 @@ struct Parting: Hashable, Sendable {
     var sectorMiddle: Double { (2 * Double(sector) + 1) * halfSector }
     /// The quadrant of the sector, which names the corner of the building.
     var quadrant: Int { Int(sector) >> Int(depth) }
+
+    /// The direction, along and across the building, in which this keeps the obstacle's corner from the building's.
+    var sectorDirection: Position {
+        switch kind {
+        case .sectorStart:
+            let angle = sectorMiddle - halfSector
+            return Position(x: -sin(angle), y: cos(angle))
+        case .sectorEnd:
+            let angle = sectorMiddle + halfSector
+            return Position(x: sin(angle), y: -cos(angle))
+        default:
+            return Position(x: cos(sectorMiddle), y: sin(sectorMiddle))
+        }
+    }
 }
 
 /// A condition on the centre as a function of the turn from a rotation.
@@ -85,15 +110,27 @@ struct PartingView {
             return parting.isDenied
                 ? Condition(ax: face.x, ay: face.y, bound: bound)
                 : Condition(ax: -face.x, ay: -face.y, bound: -bound)
-        case .corner:
-            let (along, over) = (cos(parting.sectorMiddle), sin(parting.sectorMiddle))
-            let direction = frame.inPlane(along, over)
-            let setback = surroundings.obstacles[Int(parting.obstacle)].setback
-            let distance =
-                long * along.magnitude + short * over.magnitude + setback * cos(parting.halfSector)
-            let corner = surroundings.outline[Int(parting.item)]
-            return Condition(ax: -direction.x, ay: -direction.y, bound: distance - direction.dot(corner))
+        case .corner, .sectorStart, .sectorEnd:
+            let seen = parting.sectorDirection
+            let direction = frame.inPlane(seen.x, seen.y)
+            let (along, over) = corner(inQuadrantOf: parting)
+            var distance = seen.x * along + seen.y * over
+            if parting.kind == .corner {
+                distance += surroundings.obstacles[Int(parting.obstacle)].setback * cos(parting.halfSector)
+            }
+            let place = surroundings.outline[Int(parting.item)]
+            return Condition(ax: -direction.x, ay: -direction.y, bound: distance - direction.dot(place))
+        case .nearerThanBefore, .nearerThanAfter:
+            let (normal, offset) = surroundings.lineAcrossSide(parting)
+            let (along, over) = corner(inQuadrantOf: parting)
+            return Condition(ax: normal.x, ay: normal.y, bound: offset - normal.dot(frame.inPlane(along, over)))
         }
+    }
+
+    /// The corner of the building that a corner parting is about, along and across.
+    private func corner(inQuadrantOf parting: Parting) -> (along: Double, over: Double) {
+        let quadrant = parting.quadrant
+        return (quadrant == 0 || quadrant == 3 ? long : -long, quadrant < 2 ? short : -short)
     }
 
     /// The condition as a function of the turn onward from this rotation.
@@ -101,7 +138,8 @@ struct PartingView {
         switch parting.kind {
         case .hull, .line: turning(surroundings.lines[Int(parting.item)], isDenied: parting.isDenied)
         case .face: turningFace(parting, in: surroundings)
-        case .corner: turningCorner(parting, in: surroundings)
+        case .corner, .sectorStart, .sectorEnd: turningCorner(parting, in: surroundings)
+        case .nearerThanBefore, .nearerThanAfter: turningNearness(parting, in: surroundings)
         }
     }
 
@@ -165,6 +203,37 @@ struct PartingView {
             sine: normal.quarterTurned.dot(place), extreme: parting.item, farthest: .infinity)
     }
 
+    private func turningNearness(_ parting: Parting, in surroundings: borrowing Surroundings) -> TurningCondition {
+        let (normal, offset) = surroundings.lineAcrossSide(parting)
+        let (along, over) = corner(inQuadrantOf: parting)
+        let corner = frame.inPlane(along, over)
+        return TurningCondition(
+            normal: normal, turns: false, constant: offset, cosine: -normal.dot(corner),
+            sine: -normal.dot(corner.quarterTurned), extreme: parting.item, farthest: .infinity)
+    }
+
     /// Components below this are zero: two corners are equally far.
     private static let even = 1e-11
+}
+
+extension Surroundings {
+    /// The line across a side of an obstacle at one of its ends: what lies beyond is nearest to that end.
+    func lineAcrossSide(_ parting: Parting) -> (normal: Position, offset: Double) {
+        let obstacle = obstacles[Int(parting.obstacle)]
+        let index = Int(parting.item)
+        let corner = outline[index]
+        let other = outline[
+            parting.kind == .nearerThanBefore ? before(index, in: obstacle) : after(index, in: obstacle)]
+        let size = corner.distance(to: other)
+        let normal = Position(x: (corner.x - other.x) / size, y: (corner.y - other.y) / size)
+        return (normal, normal.dot(corner))
+    }
+
+    func before(_ index: Int, in obstacle: Obstacle) -> Int {
+        index > obstacle.corners.lowerBound ? index - 1 : obstacle.corners.upperBound - 1
+    }
+
+    func after(_ index: Int, in obstacle: Obstacle) -> Int {
+        index + 1 < obstacle.corners.upperBound ? index + 1 : obstacle.corners.lowerBound
+    }
 }

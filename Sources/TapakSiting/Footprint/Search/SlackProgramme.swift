@@ -49,7 +49,7 @@ struct SlackProgramme {
             let (qx, qy, qw) = (cy * aw - cw * ay, cw * ax - cx * aw, cx * ay - cy * ax)
             let (rx, ry, rw) = (ay * bw - aw * by, aw * bx - ax * bw, ax * by - ay * bx)
             let determinant = ax * px + ay * py + aw * pw
-            guard determinant.magnitude > 1e-13 else { return false }
+            guard determinant.magnitude > 1e-12 else { return false }
             let inverse = 1 / determinant
             let weights = (-pw * inverse, -qw * inverse, -rw * inverse)
             // A basis from another rotation need not bound the slack here.
@@ -75,6 +75,10 @@ struct SlackProgramme {
                 if slack > Self.most { return false }
                 return true
             }
+            // Only rounding lets a condition of the basis be offended.
+            if entering == basis.0 || entering == basis.1 || entering == basis.2 {
+                return worst > -1e-6 || slack < -1e-3
+            }
             // The slack only falls: what has no solution already needs no best one.
             if pivot > 60, slack < -1e-3 { return true }
             let (ex, ey, ew, _) = Self.row(entering, conditions)
@@ -82,7 +86,7 @@ struct SlackProgramme {
                 (ex * px + ey * py + ew * pw) * inverse, (ex * qx + ey * qy + ew * qw) * inverse,
                 (ex * rx + ey * ry + ew * rw) * inverse
             )
-            switch Self.leaving(weights, shares) {
+            switch Self.leaving(weights, shares, moreThan: max(1e-8, 1e-14 * inverse.magnitude)) {
             case 0: basis.0 = entering
             case 1: basis.1 = entering
             case 2: basis.2 = entering
@@ -94,14 +98,16 @@ struct SlackProgramme {
     }
 
     /// Which of three goes out: the one whose weight is used up first, and of equal ones the one that counts most.
+    ///
+    /// One whose share is no more than rounding would leave conditions that are parallel.
     @inline(__always) private static func leaving(
-        _ weights: (Double, Double, Double), _ shares: (Double, Double, Double)
+        _ weights: (Double, Double, Double), _ shares: (Double, Double, Double), moreThan smallestShare: Double
     ) -> Int {
         var leaving = -1
         var least = Double.infinity
         var share = 0.0
         func look(_ index: Int, _ weight: Double, _ other: Double) {
-            guard other > 1e-11 else { return }
+            guard other > smallestShare else { return }
             let ratio = weight / other
             if ratio < least - 1e-13 || (ratio < least + 1e-13 && other > share) {
                 (leaving, least, share) = (index, ratio, other)

@@ -43,8 +43,8 @@ struct FootprintTrial {
         }
         if detail >= .margin {
             fit.margin = best.map { ProvenRange(atLeast: $0.level, atMost: nil) }
-            if let (highest, isProven) = raise(measure.sizing) {
-                fit.margin = ProvenRange(atLeast: highest.level, atMost: isProven)
+            if let (highest, atMost) = raise(measure.sizing, between: rotations) {
+                fit.margin = ProvenRange(atLeast: highest.level, atMost: atMost)
                 best = highest
             }
         } else {
@@ -53,13 +53,19 @@ struct FootprintTrial {
         fit.placement = best.map { placed($0.pose, scale: 1) }
         if detail >= .scale, fit.answer != .fits {
             let sizing = Sizing.scale(longSide: long, shortSide: short)
-            if let (highest, isProven) = raise(sizing) {
-                fit.largestScale = ProvenRange(atLeast: highest.level, atMost: isProven)
+            if let (highest, atMost) = raise(sizing, between: rotations) {
+                fit.largestScale = ProvenRange(atLeast: highest.level, atMost: atMost)
                 fit.largestPlacement = placed(highest.pose, scale: highest.level)
             }
         }
         fit.work = work
         return fit
+    }
+
+    /// The best placement with a rotation in a range.
+    mutating func best(from first: Double, to last: Double) -> (placement: PlacedBuilding, margin: ProvenRange)? {
+        guard let (highest, atMost) = raise(measure.sizing, between: (first, last)) else { return nil }
+        return (placed(highest.pose, scale: 1), ProvenRange(atLeast: highest.level, atMost: atMost))
     }
 
     /// What refutes the building at a glance.
@@ -70,7 +76,7 @@ struct FootprintTrial {
         for line in hull {
             var farthest = -Double.infinity
             for other in hull { farthest = max(farthest, line.normal.dot(parcel.corners[other.start])) }
-            if farthest - surroundings.leastSetback - line.offset < width - 1e-6 {
+            if farthest - line.offset + line.setback - 2 * surroundings.leastSetback < width - 1e-6 {
                 return .width(from: line.start, to: line.end)
             }
         }
@@ -119,8 +125,8 @@ struct FootprintTrial {
 
     /// Finds the best level to within a step; nothing when no building stands however small.
     private mutating func raise(
-        _ sizing: Sizing
-    ) -> (highest: (pose: Pose, level: Double), isProven: Double?)? {
+        _ sizing: Sizing, between range: (start: Double, end: Double)
+    ) -> (highest: (pose: Pose, level: Double), atMost: Double?)? {
         let measure = PoseMeasure(measure, sizing: sizing)
         var start: (pose: Pose, level: Double)?
         if let best {
@@ -131,8 +137,7 @@ struct FootprintTrial {
         var search = PlacementSearch(
             surroundings, measure, goal: .raise, level: start.map { $0.level + sizing.step } ?? sizing.leastLevel,
             best: start, budget: Self.budget)
-        let (first, last) = rotations
-        let outcome = search.search(from: first, to: last)
+        let outcome = search.search(from: range.start, to: range.end)
         work += search.programmes
         guard let highest = search.best else { return nil }
         return (highest, outcome == .refuted ? search.level : nil)

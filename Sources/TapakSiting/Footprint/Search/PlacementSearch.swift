@@ -95,7 +95,14 @@ struct PlacementSearch {
                     continue
                 }
                 // Where what is refuted ends, what follows lacks next to nothing.
-                guard programme.slack > -1e-6 || raisePastRounding() else { let b = programme.basis; print("stuck slack", programme.slack, b, parting(b.0), parting(b.1), parting(b.2), "parts", partings.count, view.turning(parting(b.0), in: surroundings), view.turning(parting(b.1), in: surroundings), view.turning(parting(b.2), in: surroundings)); return .undecided }
+                guard programme.slack > -1e-6 || raisePastRounding() else {
+                    let b = programme.basis;
+                    print(
+                        "stuck slack", programme.slack, b, parting(b.0), parting(b.1), parting(b.2), "parts",
+                        partings.count, view.turning(parting(b.0), in: surroundings),
+                        view.turning(parting(b.1), in: surroundings), view.turning(parting(b.2), in: surroundings));
+                    return .undecided
+                }
             }
             guard let obstacle = obstacleInTheWay() else {
                 let pose = Pose(x: programme.x, y: programme.y, angle: angle)
@@ -154,12 +161,23 @@ struct PlacementSearch {
         partings.append(parting)
         guard !parting.isDenied else { return }
         decided[Int(parting.obstacle)] += 1
+        guard parting.kind == .corner else { return }
+        for kind in Parting.Kind.besides {
+            var besides = parting
+            besides.kind = kind
+            partings.append(besides)
+        }
     }
 
     /// Takes the last parting back.
     mutating func pop() {
-        let parting = partings.removeLast()
-        if conditions.count > surroundings.hullCount + partings.count { conditions.removeLast() }
+        var parting = partings.removeLast()
+        if parting.kind == .nearerThanAfter {
+            partings.removeLast(Parting.Kind.besides.count - 1)
+            parting = partings.removeLast()
+        }
+        let excess = conditions.count - surroundings.hullCount - partings.count
+        if excess > 0 { conditions.removeLast(excess) }
         guard !parting.isDenied else { return }
         decided[Int(parting.obstacle)] -= 1
     }
@@ -171,13 +189,37 @@ struct PlacementSearch {
     }
 
     /// How far the three conditions of the basis refute, from the rotation at hand.
-    private func refute(limit: Double) -> Double {
+    private mutating func refute(limit: Double) -> Double {
+        guard programme.basis.0 >= 0, programme.basis.1 >= 0, programme.basis.2 >= 0 else { return 0 }
+        useLineAcross()
         let basis = programme.basis
-        guard basis.0 >= 0, basis.1 >= 0, basis.2 >= 0 else { return 0 }
         let refutation = Refutation(
             view.turning(parting(basis.0), in: surroundings), view.turning(parting(basis.1), in: surroundings),
             view.turning(parting(basis.2), in: surroundings))
         return refutation.reach(limit: limit, room: room)
+    }
+
+    /// Where two conditions refute by themselves and the third is parallel to them, puts a line of the hull in its place.
+    ///
+    /// The sum needs three normals that are not all parallel; the third then has no weight.
+    private mutating func useLineAcross() {
+        let (a, b, c) = (
+            conditions[programme.basis.0], conditions[programme.basis.1], conditions[programme.basis.2]
+        )
+        func across(_ first: Condition, _ second: Condition) -> Double { first.ax * second.ay - first.ay * second.ax }
+        let (ab, bc, ca) = (across(a, b), across(b, c), across(c, a))
+        guard max(ab.magnitude, bc.magnitude, ca.magnitude) < 1e-4 else { return }
+        let first = conditions[firstBasis.1]
+        let other = across(first, a).magnitude > 0.3 ? firstBasis.1 : firstBasis.2
+        // The weight of each is the product of the other two.
+        let least = min(bc.magnitude, ca.magnitude, ab.magnitude)
+        if least == bc.magnitude {
+            programme.basis.0 = other
+        } else if least == ca.magnitude {
+            programme.basis.1 = other
+        } else {
+            programme.basis.2 = other
+        }
     }
 
     /// Where the level is a best one to the last digit, a search for the best one looks a little above.
@@ -190,7 +232,13 @@ struct PlacementSearch {
     /// Takes a pose at which nothing is in the way; `refuted` when the search goes on above it.
     private mutating func stand(at pose: Pose) -> Outcome {
         let reached = measure.level(of: pose)
-        guard reached >= level - 1e-7 else { return raisePastRounding() ? .refuted : { print("mismatch", reached, level, programme.x, programme.y, angle0(pose.angle), partings, surroundings.obstacles.map { o in o.corners.map { (surroundings.outlineIndices[$0], surroundings.outline[$0]) } }, measure.sides.map { $0.start }); return .undecided }() }
+        guard reached >= level - 1e-7 else {
+            return raisePastRounding()
+                ? .refuted
+                : {
+                    print("mismatch", reached, level, "slack", programme.slack, partings); return .undecided
+                }()
+        }
         guard goal == .raise else {
             best = (pose, reached)
             return .found
@@ -212,5 +260,3 @@ struct PlacementSearch {
         proof?.steps.append(.refuted(to: angle, by: terms))
     }
 }
-
-func angle0(_ a: Double) -> Double { a }

@@ -76,7 +76,9 @@ struct PoseMeasure {
         let byShort = (seen.beyondShort - side.setback - sizing.short) / sizing.shortRate
         let best = max(byNormal, byLong, byShort)
         guard side.setback > 0 else { return best }
-        return max(best, cornerLevel(of: seen.start, seen.end, side.setback), cornerLevel(of: seen.end, seen.start, side.setback))
+        return max(
+            best, cornerLevel(of: seen.start, seen.end, side.setback),
+            cornerLevel(of: seen.end, seen.start, side.setback))
     }
 
     /// The level at which a corner of the building is a setback away from one end of a side, when the end is nearest.

@@ -36,7 +36,9 @@ struct PolygonPieces {
             let (before, corner, after) = (rest[(index + count - 1) % count], rest[index], rest[(index + 1) % count])
             let side = turn(before, corner, after)
             // After a whole round without an ear the polygon is not simple; the areas will tell.
-            if side == .collinear || refused > count || (side == .counterClockwise && isEar(before, corner, after, rest)) {
+            if side == .collinear || refused > count
+                || (side == .counterClockwise && isEar(before, corner, after, rest))
+            {
                 if side != .collinear {
                     pieces.append([before, corner, after])
                     diagonals.append((before, after))
