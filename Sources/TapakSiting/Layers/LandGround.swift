@@ -60,7 +60,7 @@ final class LandGround {
     ) throws(TopologyError) -> Taken? {
         // A metre more, so that the cut itself, widened, stays clear of the parcel.
         let clip = reached.grown(by: .metres(1))
-        var around: [Geometry] = []
+        var around = Widening(by: buffer)
         let plane = LocalTransverseMercator(centre: box.centre)
         for number in layer.index.numbers(touching: reached) {
             let near: Geometry
@@ -70,13 +70,10 @@ final class LandGround {
                 near = layer.lines[number - layer.pieces.count].lines(within: clip)
             }
             guard !near.isEmpty else { continue }
-            let laid = near.mapPositions { plane.forward($0) }
-            around.append(
-                try engine.buffer(
-                    laid, distance: buffer.metres, quadrantSegments: Self.quadrantSegments(forRadius: buffer)))
+            around.add(near.mapPositions { plane.forward($0) })
         }
-        guard !around.isEmpty else { return nil }
-        let united = try engine.union(of: around)
+        guard !around.pieces.isEmpty else { return nil }
+        let united = try engine.union(of: around.pieces)
         guard !united.isEmpty else { return nil }
         let ground = try valid(united.mapPositions { plane.inverse($0) })
         if try engine.covers(ground, parcel) { return Taken(area: area, isWhole: true, ground: [ground]) }
@@ -89,15 +86,4 @@ final class LandGround {
     private func valid(_ geometry: Geometry) throws(TopologyError) -> Geometry {
         try engine.fault(in: geometry) == nil ? geometry : engine.madeValid(geometry)
     }
-
-    /// So many chords for a quarter of a circle that none lies farther than ``flattening`` inside it, at most 2,000.
-    ///
-    /// **Method.** The sagitta of a chord is r (1 − cos(π/4s)), and 1 − cos x ≤ x²/2.
-    static func quadrantSegments(forRadius radius: Length) -> Int {
-        let segments = (.pi / 4) * (radius.metres / (2 * flattening.metres)).squareRoot()
-        return Int(min(max(segments.rounded(.up), 8), 2_000))
-    }
-
-    /// A buffer falls short by at most this: 0.1 mm, up to a radius of 1.2 km.
-    static let flattening = Length.metres(0.000_1)
 }

@@ -16,6 +16,7 @@ struct LandParts {
     private(set) var lines: [Geometry] = []
     private(set) var condition = LayerCondition()
     private var known: [UInt64: [Geometry]] = [:]
+    private var knownLines: Set<[[Position]]> = []
 
     /// Takes the features one by one: rings are closed, invalid geometries made valid, repeated ones passed over.
     init(_ features: [LandFeature], keepsLines: Bool, engine: TopologyEngine) throws(TopologyError) {
@@ -25,6 +26,7 @@ struct LandParts {
         }
         condition.partCount = polygons.count
         known = [:]
+        knownLines = []
     }
 
     private mutating func take(
@@ -37,7 +39,9 @@ struct LandParts {
         switch geometry.kind {
         case .lineString, .multiLineString:
             guard keepsLines, geometry.hasLength else { return condition.note(.leftOut, at: feature.location) }
-            if isRepeated(geometry) { return condition.note(.duplicate, at: feature.location) }
+            guard knownLines.insert(geometry.directedLines).inserted else {
+                return condition.note(.duplicate, at: feature.location)
+            }
             lines.append(geometry)
         case .polygon, .multiPolygon:
             let closed = geometry.closingRings
@@ -82,6 +86,15 @@ extension Position {
 }
 
 extension Geometry {
+    /// The lines, each in the direction that begins with the smaller position.
+    fileprivate var directedLines: [[Position]] {
+        (0..<lineCount).map { number in
+            let line = Array(self.line(number))
+            let reversed = Array(line.reversed())
+            return reversed.lexicographicallyPrecedes(line) ? reversed : line
+        }
+    }
+
     /// Whether some line of it leads from one position to another.
     fileprivate var hasLength: Bool {
         (0..<lineCount).contains { number in

@@ -7,7 +7,7 @@ public import TapakTopology
 ///
 /// A worker makes its own: it holds prepared geometries of its engine and is not `Sendable`. **Method.** Overlays in
 /// longitude and latitude; areas are geodesic, shares their ratios. A rule's buffer is laid in a transverse Mercator on the
-/// parcel and falls short by at most 0.1 mm in round corners (``LandGround/flattening``); what a piece of the layer lies
+/// parcel and falls short by at most 0.1 mm in round corners (``Widening``); what a piece of the layer lies
 /// farther away than the buffer is cut off before, so that no side is long enough for the two planes to differ.
 public final class LandUse {
     /// Names of layers that the profile has no rule for, which are not asked.

@@ -6,6 +6,13 @@ import TapakTestSupport
 /// Whether the long runs are asked for.
 let isVerifying = ProcessInfo.processInfo.environment["TAPAK_VERIFY"] != nil
 
+/// Whether brute force may take minutes: asked for, and compiled for speed.
+#if DEBUG
+    let isUnhurried = false
+#else
+    let isUnhurried = isVerifying
+#endif
+
 /// The programme's building.
 let standard = BuildingFootprint(shortSide: .metres(20), longSide: .metres(30))
 

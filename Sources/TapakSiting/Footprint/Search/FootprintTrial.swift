@@ -18,8 +18,8 @@ struct FootprintTrial {
     private var best: (pose: Pose, level: Double)?
     private var work = 0
 
-    /// So many linear programmes one search may take: some tenths of a second.
-    private static let budget = 200_000
+    /// So many linear programmes one search may take, for each is linear in the corners: some tenths of a second.
+    private var budget: Int { min(200_000, 20_000_000 / max(parcel.corners.count, 1)) }
 
     init(_ parcel: PlaneParcel, _ surroundings: Surroundings, long: Double, short: Double) {
         self.parcel = parcel
@@ -114,7 +114,7 @@ struct FootprintTrial {
         at level: Double, isRecorded: Bool
     ) -> (outcome: PlacementSearch.Outcome, proof: FitProof?) {
         var search = PlacementSearch(
-            surroundings, measure, goal: .decide, level: level, budget: Self.budget)
+            surroundings, measure, goal: .decide, level: level, budget: budget)
         let (start, end) = rotations
         if isRecorded { search.proof = FitProof(start: start, end: end) }
         let outcome = search.search(from: start, to: end)
@@ -136,7 +136,7 @@ struct FootprintTrial {
         }
         var search = PlacementSearch(
             surroundings, measure, goal: .raise, level: start.map { $0.level + sizing.step } ?? sizing.leastLevel,
-            best: start, budget: Self.budget)
+            best: start, budget: budget)
         let outcome = search.search(from: range.start, to: range.end)
         work += search.programmes
         guard let highest = search.best else { return nil }
@@ -162,7 +162,7 @@ struct FootprintTrial {
     /// Places the building along the longest sides, both ways round, and keeps the best.
     private mutating func placeAlongSides() {
         var search = PlacementSearch(
-            surroundings, measure, goal: .decide, level: 0, budget: Self.budget)
+            surroundings, measure, goal: .decide, level: 0, budget: budget)
         var starts: [(pose: Pose, level: Double)] = []
         for direction in directions() {
             for turn in [0, Double.pi / 2] {

@@ -116,12 +116,7 @@ extension PlacementSearch {
         let ways = partings(from: number)
         let basis = programme.basis
         let before = corner[number]
-        if let before, before.depth >= 12 {
-            print(
-                "deep", before, programme.slack, programme.x, programme.y,
-                measure.level(of: Pose(x: programme.x, y: programme.y, angle: viewAngle)), level);
-            return .undecided
-        }
+        if let before, before.depth >= 12 { return .undecided }
         proof?.steps.append(.branched(obstacle: number, to: end, ways: ways))
         var denied = 0
         var outcome = Outcome.refuted

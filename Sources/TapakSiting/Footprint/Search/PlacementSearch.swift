@@ -86,7 +86,7 @@ struct PlacementSearch {
         var angle = start
         programme.basis = basis
         while angle < end {
-            guard solve(at: angle) else { print("nosolve", programme, budget); return .undecided }
+            guard solve(at: angle) else { return .undecided }
             if programme.slack < 0 {
                 let reach = refute(limit: end - angle)
                 if reach > 1e-12 {
@@ -95,13 +95,9 @@ struct PlacementSearch {
                     continue
                 }
                 // Where what is refuted ends, what follows lacks next to nothing.
-                guard programme.slack > -1e-6 || raisePastRounding() else {
-                    let b = programme.basis;
-                    print(
-                        "stuck slack", programme.slack, b, parting(b.0), parting(b.1), parting(b.2), "parts",
-                        partings.count, view.turning(parting(b.0), in: surroundings),
-                        view.turning(parting(b.1), in: surroundings), view.turning(parting(b.2), in: surroundings));
-                    return .undecided
+                if programme.slack < -1e-5 {
+                    guard raisePastRounding() else { return .undecided }
+                    continue
                 }
             }
             guard let obstacle = obstacleInTheWay() else {
@@ -120,8 +116,8 @@ struct PlacementSearch {
         return .refuted
     }
 
-    /// Branches share a range of rotations of this width: about 11°.
-    private static let span = 0.2
+    /// Branches share a range of rotations of this width: about 23°.
+    private static let span = 0.4
 
     /// Solves the conditions at a rotation.
     mutating func solve(at angle: Double) -> Bool {
@@ -232,13 +228,7 @@ struct PlacementSearch {
     /// Takes a pose at which nothing is in the way; `refuted` when the search goes on above it.
     private mutating func stand(at pose: Pose) -> Outcome {
         let reached = measure.level(of: pose)
-        guard reached >= level - 1e-7 else {
-            return raisePastRounding()
-                ? .refuted
-                : {
-                    print("mismatch", reached, level, "slack", programme.slack, partings); return .undecided
-                }()
-        }
+        guard reached >= level - 1e-7 else { return raisePastRounding() ? .refuted : .undecided }
         guard goal == .raise else {
             best = (pose, reached)
             return .found

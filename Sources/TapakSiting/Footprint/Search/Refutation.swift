@@ -72,7 +72,7 @@ struct Refutation {
     ///     makes up for it: when two normals are opposite, the third has no weight and its sign is chance.
     func reach(limit: Double, room: Double) -> Double {
         let limit = min(limit, farthest)
-        let margin = Self.margin
+        let margin = Self.margin * (1e-3 + weights.0.value(1, 0) + weights.1.value(1, 0) + weights.2.value(1, 0))
         var turn = advance(from: 0, limit: limit, weight: 0, sum: margin)
         if turn < limit {
             let left = sum(at: turn).value - margin
@@ -84,8 +84,8 @@ struct Refutation {
         return turn
     }
 
-    /// Rounding of sums stays far below this.
-    static let margin = 1e-9
+    /// Rounding of the sum, for weights that add up to one, stays far below this.
+    private static let margin = 1e-9
 
     /// Goes on while weights and sum stay above bounds.
     private func advance(from start: Double, limit: Double, weight: Double, sum bound: Double) -> Double {
