@@ -19,7 +19,10 @@ enum CityOutline {
     ]
 
     /// The outline in metres in the plane of the city, not closed, scaled to enclose an area in square metres.
-    static func ring(enclosing area: Double) -> [Position] {
+    static func ring(enclosing area: Double) -> [Position] { scaled(corners, toEnclose: area) }
+
+    /// Corners in kilometres as positions in metres, scaled to enclose an area in square metres.
+    static func scaled(_ corners: [(Double, Double)], toEnclose area: Double) -> [Position] {
         let drawn = corners.map { Position(x: $0.0, y: $0.1) }
         let scale = (area * 2 / drawn.doubledSignedPlaneArea).squareRoot()
         return drawn.map { Position(x: $0.x * scale, y: $0.y * scale) }

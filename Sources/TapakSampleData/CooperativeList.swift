@@ -1,7 +1,7 @@
 import TapakProgramme
 
-/// The list of cooperatives: one for each kelurahan, and ten at RW level in Jatisampurna. All of it is invented, but
-/// for the counts: 56 with deed, legal entity and training, nine of them active.
+/// The list of cooperatives: one for each kelurahan and desa, and ten at RW level in Jatisampurna. All of it is
+/// invented, but for the counts of Kota Bekasi: 56 with deed, legal entity and training, nine of them active.
 struct CooperativeList {
     /// The names of the columns, as a city office words them.
     static let columns = [
@@ -9,7 +9,7 @@ struct CooperativeList {
         "tgl_musyawarah", "tgl_akta", "tgl_badan_hukum", "nik_koperasi", "nib", "npwp", "rekening", "pelatihan",
         "status_aktif", "jumlah_anggota", "unit_usaha", "kanal_digital", "mitra", "sumber", "tanggal_data",
     ]
-    /// How many of the 56 are active.
+    /// How many are active.
     static let activeCount = 9
     /// How many there are below a kelurahan.
     static let belowCount = 10
@@ -40,9 +40,9 @@ struct CooperativeList {
         let branches = isActive ? ["gerai sembako"] + some(of: branches, 1...3, &random) : []
         let partners = isActive ? some(of: partners, 1...2, &random) : []
         return [
-            "Koperasi Kelurahan Merah Putih \(village.name)", village.name, village.kecamatan, village.code,
-            "kelurahan",
-            "", random.chance(85) ? "baru" : random.chance(50) ? "pengembangan" : "revitalisasi", "",
+            "Koperasi \(village.isDesa ? "Desa" : "Kelurahan") Merah Putih \(village.name)", village.name,
+            village.kecamatan, village.code, village.isDesa ? "desa" : "kelurahan", "",
+            random.chance(85) ? "baru" : random.chance(50) ? "pengembangan" : "revitalisasi", "",
             date(meeting, "05"), date(deed, "06"), date(min(28, deed + random.whole(0...9)), "07"),
             numbered ? "sudah" : "belum", numbered || random.chance(40) ? "sudah" : "belum",
             random.chance(80) ? "sudah" : "belum", isActive || random.chance(30) ? "sudah" : "belum",

@@ -7,6 +7,8 @@ struct VillageFacts {
     let code: String
     /// The official name.
     let name: String
+    /// Whether it is a desa, and not a kelurahan.
+    let isDesa: Bool
     /// Kemendagri's code of the kecamatan.
     let kecamatanCode: String
     /// The name of the kecamatan.
@@ -33,7 +35,8 @@ struct FactTable {
             else { return nil }
             let centre = GridPosition(longitude: longitude, latitude: latitude, decimals: 9)
             return VillageFacts(
-                code: fields[0], name: fields[1], kecamatanCode: fields[3], kecamatan: fields[4],
+                code: fields[0], name: fields[1], isDesa: fields[2] == "desa", kecamatanCode: fields[3],
+                kecamatan: fields[4],
                 centre: LocalPlane.city.position(of: centre), area: area * 1e6,
                 hundredthsOfHectares: Int((area * 1e4).rounded()))
         }

@@ -26,12 +26,20 @@ struct KelurahanMap {
     static let decimals = 7
 
     /// Draws the cells of a fact table.
-    init(_ table: FactTable) {
+    ///
+    /// - Parameters:
+    ///   - outline: the outline of all of them that encloses an area in square metres.
+    ///   - isCrowded: whether some centres lie much closer together than their areas say.
+    init(_ table: FactTable, within outline: (Double) -> [Position], isCrowded: Bool = false) {
         let areas = table.villages.map(\.area)
         let centres = table.villages.map(\.centre)
-        let outline = CityOutline.ring(enclosing: areas.reduce(0, +))
+        let outline = outline(areas.reduce(0, +))
         var diagram = PowerDiagram(outline: outline, sites: centres, areas: areas)
-        diagram.settle(areas: areas, centres: centres)
+        if isCrowded {
+            diagram.settleGently(areas: areas)
+        } else {
+            diagram.settle(areas: areas, centres: centres)
+        }
 
         var borders = SharedBorders()
         let rings = diagram.cells().map { borders.ring(through: $0) }

@@ -40,6 +40,16 @@ struct PowerDiagram {
         }
     }
 
+    /// Adjusts weights until cells have about the given areas; sites stay. For centres that lie so close that larger
+    /// steps would swallow a cell.
+    mutating func settleGently(areas: [Double]) {
+        for _ in 0..<40 {
+            for (index, cell) in cells().enumerated() {
+                weights[index] += 0.1 * (areas[index] - cell.doubledSignedPlaneArea / 2)
+            }
+        }
+    }
+
     /// Cuts the outline with the nearest rivals first, so that the piece is small at once.
     ///
     /// A cut across a bay of the outline leaves two pieces with a bridge of no width; when a later cut takes the far
@@ -49,21 +59,29 @@ struct PowerDiagram {
         let rivals = sites.indices
             .filter { $0 != site }
             .map { (index: $0, distance: centre.distance(to: sites[$0])) }
-            .filter { $0.distance < 9_000 }
             .sorted { ($0.distance, $0.index) < ($1.distance, $1.index) }
         var piece = outline
+        var radius = piece.radius(around: centre)
         for rival in rivals {
             let other = sites[rival.index]
-            let heading = Heading(centre, other)
             let square = rival.distance * rival.distance
             let reach = (square + weights[site] - weights[rival.index]) / (2 * rival.distance)
+            // A cut that goes wide of the piece by a metre leaves it as it is.
+            guard reach < radius + 1 else { continue }
+            let heading = Heading(centre, other)
             piece = piece.cut(at: heading.position(from: centre, ahead: reach), heading)
+            radius = piece.radius(around: centre)
         }
         return piece.withoutSpikes
     }
 }
 
 extension [Position] {
+    /// How far the farthest position is from a centre.
+    fileprivate func radius(around centre: Position) -> Double {
+        reduce(0) { Swift.max($0, centre.distance(to: $1)) }
+    }
+
     /// What lies behind a line: the line stands at right angles to the heading (Sutherland and Hodgman).
     fileprivate func cut(at foot: Position, _ heading: Heading) -> [Position] {
         let heights = map { ($0.x - foot.x) * heading.east + ($0.y - foot.y) * heading.north }

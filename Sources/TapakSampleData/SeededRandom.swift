@@ -18,6 +18,7 @@ struct SeededRandom {
         case cooperatives
         case benchmarkParcels
         case benchmarkBorders
+        case desaLand
     }
 
     /// The one seed of the sample; any other would do.

@@ -72,7 +72,7 @@ struct BenchmarkWorkloadTests {
 
     @Test("every parcel lies in a village, and density does not depend on the number")
     func villages() throws {
-        for count in [50, 2000] {
+        for count in [50, 400] {
             let read = try Read(count: count)
             for parcel in read.parcels {
                 let place = try #require(parcel.exterior.first)

@@ -6,6 +6,7 @@ import Testing
 @Suite("The sample")
 struct SampleDataTests {
     static let paths = [
+        "kab-bekasi/cooperatives.csv", "kab-bekasi/kelurahan.geojson", "kab-bekasi/parcels.geojson",
         "kota-bekasi/cooperatives.csv", "kota-bekasi/kelurahan.geojson", "kota-bekasi/layers/banjir.geojson",
         "kota-bekasi/layers/jalan.geojson",
         "kota-bekasi/layers/lp2b.geojson", "kota-bekasi/layers/rth.geojson", "kota-bekasi/layers/sempadan.geojson",
