@@ -43,6 +43,7 @@ extension CoopCommand {
         var dryRun = false
 
         @OptionGroup var origin: CoopOrigin
+        @OptionGroup var bearer: BearerOptions
 
         @Option(
             name: .customLong("map"),
@@ -65,7 +66,7 @@ extension CoopCommand {
                 let outcome = try ImportCooperatives()(
                     .init(
                         project: target.project, file: file, roles: roles, source: origin.source, date: origin.date,
-                        isDryRun: dryRun))
+                        received: .today, who: bearer.who, isDryRun: dryRun))
                 for problem in outcome.problems { Console.say(phrasebook.diagnostic(problem, file: file)) }
                 try CooperativeImportText(phrasebook: phrasebook, style: Console.style(forOutput: "-"))
                     .write(outcome, isDryRun: dryRun, to: sink)

@@ -54,15 +54,10 @@ extension CoopCommand {
         func run() throws {
             do {
                 let phrasebook = Phrasebook(Speech.language)
-                let edits = try changes.map { text throws(CooperativeError) in
-                    do throws(CooperativeEdit.Problem) { return try CooperativeEdit(parsing: text) } catch {
-                        throw .edit(error)
-                    }
-                }
                 let outcome = try SetCooperative()(
                     .init(
-                        project: target.project, choice: choice, edits: edits, date: origin.date, source: origin.source)
-                )
+                        project: target.project, choice: choice, edits: try CoopCommand.edits(changes),
+                        date: origin.date, source: origin.source))
                 let sink = try ReportSink(path: "-", overwrite: false)
                 try CooperativeImportText(phrasebook: phrasebook, style: Console.style(forOutput: "-"))
                     .write(outcome, to: sink)

@@ -10,8 +10,8 @@ struct CoopCommand: ParsableCommand {
         CommandConfiguration(
             commandName: "coop",
             abstract: say(
-                "Koperasi tiap kelurahan/desa dan di bawahnya: impor, daftar, ubah, ringkas.",
-                "The cooperatives of units and below: import, list, change, summarise."),
+                "Koperasi tiap kelurahan/desa dan di bawahnya: impor, daftar, tambah, ubah, ringkas.",
+                "The cooperatives of units and below: import, list, add, change, summarise."),
             discussion: say(
                 """
                 Contoh:
@@ -31,7 +31,9 @@ struct CoopCommand: ParsableCommand {
 
                 Data of persons (officers, owners, NIK, telephones) are never stored.
                 """),
-            subcommands: [Import.self, List.self, Show.self, Set.self, Report.self, Summary.self])
+            subcommands: [
+                Import.self, List.self, Show.self, Add.self, Set.self, Report.self, Summary.self,
+            ])
     }
 
     /// Turns an error into text on standard error and an exit code.
@@ -42,7 +44,8 @@ struct CoopCommand: ParsableCommand {
         case .store(let failure): return Diagnostics.exit(for: WorkflowError.store(failure))
         case .reading(.input(let failure)): return Diagnostics.exit(for: failure)
         case .reading(.table), .noUnitColumn, .nothingUsable: status = .unusableDocument
-        case .noSuchColumn, .unknown, .edit, .numberOfAnother, .villageTaken, .unknownScope: status = .usage
+        case .noSuchColumn, .unknown, .edit, .numberOfAnother, .villageTaken, .refused, .unknownScope:
+            status = .usage
         }
         for text in Phrasebook(Speech.language).diagnostics(error) { Console.say(text) }
         return Diagnostics.code(status)

@@ -102,50 +102,50 @@ extension Cooperative {
             id: id, unit: row.text("kemendagri_code"), unitText: row.text("unit_text"),
             level: row.text("level").flatMap(CooperativeLevel.init(rawValue:)) ?? .rw, place: row.text("place"),
             kind: row.text("kind").flatMap(CooperativeKind.init(rawValue:)) ?? .other, name: row.text("name") ?? "")
-        model = row.text("model").flatMap(CooperativeModel.init(rawValue:))
-        trade = row.text("trade").flatMap(CooperativeTrade.init(rawValue:))
+        facts.model = row.text("model").flatMap(CooperativeModel.init(rawValue:))
+        facts.trade = row.text("trade").flatMap(CooperativeTrade.init(rawValue:))
         for milestone in CooperativeMilestone.allCases {
             let date = row.date(milestone.rawValue + "_date")
             switch row.text(milestone.rawValue) {
-            case "not_yet": milestones[milestone] = .notYet
-            case "done": milestones[milestone] = .reached(on: date)
-            default: milestones[milestone] = date.map { .reached(on: $0) }
+            case "not_yet": facts.milestones[milestone] = .notYet
+            case "done": facts.milestones[milestone] = .reached(on: date)
+            default: facts.milestones[milestone] = date.map { .reached(on: $0) }
             }
         }
-        for number in CooperativeNumber.allCases { numbers[number] = row.text(number.rawValue) }
-        isActive = row.number("active").map { $0 != 0 }
-        activeAsOf = row.date("active_as_of")
-        members = row.number("members")
-        membersAsOf = row.date("members_as_of")
-        source = row.text("source")
-        date = row.date("date")
+        for number in CooperativeNumber.allCases { facts.numbers[number] = row.text(number.rawValue) }
+        facts.isActive = row.number("active").map { $0 != 0 }
+        facts.activeAsOf = row.date("active_as_of")
+        facts.members = row.number("members")
+        facts.membersAsOf = row.date("members_as_of")
+        facts.source = row.text("source")
+        facts.date = row.date("date")
     }
 
     /// Where it stands in lists: by unit, the unit's own before those below, then by place and name.
     fileprivate var order: [String] {
         let id = String(id ?? 0)
         let padded = String(repeating: "0", count: max(0, 12 - id.utf8.count)) + id
-        return [unit ?? "~", level == .village ? "0" : "1", place ?? "", name, padded]
+        return [unit ?? "~", level == .village ? "0" : "1", facts.place ?? "", name, padded]
     }
 
     /// The columns of the table and what they hold.
     fileprivate var columns: [(name: String, value: DatabaseValue)] {
         var columns: [(name: String, value: DatabaseValue)] = [
             ("kemendagri_code", unit.databaseValue), ("unit_text", unitText.databaseValue),
-            ("level", level.rawValue.databaseValue), ("place", place.databaseValue),
+            ("level", level.rawValue.databaseValue), ("place", facts.place.databaseValue),
             ("kind", kind.rawValue.databaseValue), ("name", name.databaseValue),
-            ("model", (model?.rawValue).databaseValue), ("trade", (trade?.rawValue).databaseValue),
+            ("model", (facts.model?.rawValue).databaseValue), ("trade", (facts.trade?.rawValue).databaseValue),
         ]
         for milestone in CooperativeMilestone.allCases {
-            let standing = milestones[milestone]
+            let standing = facts.milestones[milestone]
             columns.append((milestone.rawValue, standing.map { $0.isReached ? "done" : "not_yet" }.databaseValue))
             columns.append((milestone.rawValue + "_date", (standing?.date?.text).databaseValue))
         }
-        columns += CooperativeNumber.allCases.map { ($0.rawValue, numbers[$0].databaseValue) }
+        columns += CooperativeNumber.allCases.map { ($0.rawValue, facts.numbers[$0].databaseValue) }
         columns += [
-            ("active", isActive.databaseValue), ("active_as_of", (activeAsOf?.text).databaseValue),
-            ("members", members.databaseValue), ("members_as_of", (membersAsOf?.text).databaseValue),
-            ("source", source.databaseValue), ("date", (date?.text).databaseValue),
+            ("active", facts.isActive.databaseValue), ("active_as_of", (facts.activeAsOf?.text).databaseValue),
+            ("members", facts.members.databaseValue), ("members_as_of", (facts.membersAsOf?.text).databaseValue),
+            ("source", facts.source.databaseValue), ("date", (facts.date?.text).databaseValue),
         ]
         return columns
     }

@@ -5,7 +5,7 @@ public enum CooperativeWord: CaseIterable, Sendable {
     case members, membersFrom, businessUnits, partners, cooperatives, below, elsewhere
     case added, changed, unchanged, refused, empty, rows, dryRun, nothingStored
     case droppedColumns, droppedByName, droppedByValues, unmappedColumns, droppedHint
-    case created, nothingChanged, stored, corrected, bothKept, noneReported, unit, kecamatan
+    case kept, created, nothingChanged, stored, corrected, bothKept, noneReported, unit, kecamatan
 }
 
 extension Phrasebook {
@@ -51,6 +51,7 @@ extension Phrasebook {
             either(
                 "bila kolom NIK itu nomor koperasi, sebutkan: --map coop.nik_koperasi=KOLOM",
                 "if that NIK column is the cooperatives' number, say so: --map coop.nik_koperasi=COLUMN")
+        case .kept: either("kiriman", "delivery")
         case .created: either("dicatat baru", "newly recorded")
         case .nothingChanged: either("tidak ada yang berubah", "nothing changed")
         case .stored: either("dicatat", "recorded")

@@ -65,7 +65,11 @@ extension Phrasebook {
                 code: "village_taken",
                 sentence: either(
                     "\(unit) sudah punya koperasi sendiri, \(quoted(owner))",
-                    "\(unit) has a cooperative of its own already, \(quoted(owner))"), help: nil)
+                    "\(unit) has a cooperative of its own already, \(quoted(owner))"),
+                help: either(
+                    "ubah dengan tapak coop set PROYEK \(unit) …; koperasi di bawahnya: --level rw",
+                    "change it with tapak coop set PROJECT \(unit) …; for one below it: --level rw"))
+        case .refused(let refusal): explanation(refusal)
         case .unknownScope(let scope, let region):
             Explanation(
                 code: "unknown_scope",

@@ -94,7 +94,7 @@ extension Phrasebook {
         }
     }
 
-    private func sentence(_ doubt: UnitDirectory.Doubt, _ text: String) -> String {
+    func sentence(_ doubt: UnitDirectory.Doubt, _ text: String) -> String {
         switch doubt {
         case .unnamed: either("kelurahan/desa tidak disebutkan", "no kelurahan or desa is named")
         case .unknown:
@@ -143,7 +143,24 @@ extension Phrasebook {
                 "beberapa koperasi di kelurahan/desa ini bernama sama",
                 "several cooperatives of this unit have the same name")
         case .otherForVillage: otherForVillage
+        case .alreadyThere(let name):
+            either("koperasi \(quoted(name)) sudah tercatat di sana", "\(quoted(name)) is on record there already")
         case .contradiction(let milestone): contradiction(milestone)
+        }
+    }
+
+    /// Why a cooperative cannot be taken in by hand.
+    func explanation(_ refusal: CooperativeRoster.Refusal) -> Explanation {
+        Explanation(code: "cooperative_refused", sentence: sentence(refusal), help: helpByHand(refusal))
+    }
+
+    private func helpByHand(_ refusal: CooperativeRoster.Refusal) -> String? {
+        switch refusal {
+        case .alreadyThere: either("ubah dengan tapak coop set", "change it with tapak coop set")
+        case .unnamed: either("sebutkan dengan --name", "name it with --name")
+        case .numberOfAnother:
+            either("periksa nomornya dengan tapak coop list", "check the number with tapak coop list")
+        default: nil
         }
     }
 
@@ -157,7 +174,7 @@ extension Phrasebook {
                 "check the number with tapak coop list; the row is not imported")
         case .unnamed, .ambiguous:
             either("isi kolom nama dan RW", "fill in the columns for the name and the RW")
-        case .otherForVillage, .contradiction: nil
+        case .alreadyThere, .otherForVillage, .contradiction: nil
         }
     }
 

@@ -92,8 +92,8 @@ extension Cooperative {
         for edit in edits { try result.apply(edit, date: date) }
         guard result.level == .rw || result.kind != .other else { throw .otherForVillage }
         guard !changes(to: result).isEmpty else { return self }
-        result.source = source ?? result.source
-        result.date = date ?? result.date
+        result.facts.source = source ?? result.facts.source
+        result.facts.date = date ?? result.facts.date
         return result
     }
 
@@ -120,53 +120,53 @@ extension Cooperative {
         }
         let asOf = (patch.isActive ?? patch.members.map { _ in true }) == nil ? nil : date
         patch.date = asOf
-        let kept = self.date
+        let kept = facts.date
         self = patched(by: patch)
-        self.date = kept
+        facts.date = kept
     }
 
     private mutating func remove(_ edit: CooperativeEdit) throws(CooperativeEdit.Problem) {
         let missing = CooperativeEdit.Problem.notThere(field: edit.field, edit.value)
         switch edit.role {
         case .businessUnits:
-            guard let unit = BusinessUnit(recognising: edit.value), businessUnits.remove(unit) != nil else {
+            guard let unit = BusinessUnit(recognising: edit.value), facts.businessUnits.remove(unit) != nil else {
                 throw missing
             }
         case .channels:
-            let count = channels.count
-            channels.removeAll { Words.joined($0) == Words.joined(edit.value) }
-            guard channels.count < count else { throw missing }
+            let count = facts.channels.count
+            facts.channels.removeAll { Words.joined($0) == Words.joined(edit.value) }
+            guard facts.channels.count < count else { throw missing }
         default:
-            let count = partners.count
-            partners.removeAll { $0.isNamed(edit.value) }
-            guard partners.count < count else { throw missing }
+            let count = facts.partners.count
+            facts.partners.removeAll { $0.isNamed(edit.value) }
+            guard facts.partners.count < count else { throw missing }
         }
     }
 
     private mutating func erase(_ role: CooperativeRole) throws(CooperativeEdit.Problem) {
         if let milestone = role.milestone {
-            milestones[milestone] = nil
+            facts.milestones[milestone] = nil
             return
         }
         if let milestone = role.dateMilestone {
-            if milestones[milestone]?.isReached == true { milestones[milestone] = .reached(on: nil) }
+            if facts.milestones[milestone]?.isReached == true { facts.milestones[milestone] = .reached(on: nil) }
             return
         }
         if let number = role.number {
-            numbers[number] = nil
+            facts.numbers[number] = nil
             return
         }
         switch role {
-        case .place: place = nil
-        case .model: model = nil
-        case .trade: trade = nil
-        case .active: (isActive, activeAsOf) = (nil, nil)
-        case .activeAsOf: activeAsOf = nil
-        case .members: (members, membersAsOf) = (nil, nil)
-        case .membersAsOf: membersAsOf = nil
-        case .businessUnits: businessUnits = []
-        case .channels: channels = []
-        case .partners: partners = []
+        case .place: facts.place = nil
+        case .model: facts.model = nil
+        case .trade: facts.trade = nil
+        case .active: (facts.isActive, facts.activeAsOf) = (nil, nil)
+        case .activeAsOf: facts.activeAsOf = nil
+        case .members: (facts.members, facts.membersAsOf) = (nil, nil)
+        case .membersAsOf: facts.membersAsOf = nil
+        case .businessUnits: facts.businessUnits = []
+        case .channels: facts.channels = []
+        case .partners: facts.partners = []
         default: throw .needed(field: role.rawValue)
         }
     }

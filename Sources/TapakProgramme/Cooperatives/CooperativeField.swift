@@ -4,15 +4,15 @@ public enum CooperativeField: String, CaseIterable, Hashable, Sendable {
     case unit = "kemendagri_code"
     /// ``Cooperative/level``.
     case level
-    /// ``Cooperative/place``.
+    /// ``CooperativeFacts/place``.
     case place
     /// ``Cooperative/kind``.
     case kind
     /// ``Cooperative/name``.
     case name
-    /// ``Cooperative/model``.
+    /// ``CooperativeFacts/model``.
     case model
-    /// ``Cooperative/trade``.
+    /// ``CooperativeFacts/trade``.
     case trade
     /// The founding meeting.
     case musyawarah
@@ -38,23 +38,23 @@ public enum CooperativeField: String, CaseIterable, Hashable, Sendable {
     case nibNumber = "nib_number"
     /// The tax number itself.
     case npwpNumber = "npwp_number"
-    /// ``Cooperative/isActive``.
+    /// ``CooperativeFacts/isActive``.
     case active
-    /// ``Cooperative/activeAsOf``.
+    /// ``CooperativeFacts/activeAsOf``.
     case activeAsOf = "active_as_of"
-    /// ``Cooperative/members``.
+    /// ``CooperativeFacts/members``.
     case members
-    /// ``Cooperative/membersAsOf``.
+    /// ``CooperativeFacts/membersAsOf``.
     case membersAsOf = "members_as_of"
-    /// ``Cooperative/businessUnits``.
+    /// ``CooperativeFacts/businessUnits``.
     case businessUnits = "business_units"
-    /// ``Cooperative/channels``.
+    /// ``CooperativeFacts/channels``.
     case channels
-    /// ``Cooperative/partners``.
+    /// ``CooperativeFacts/partners``.
     case partners
-    /// ``Cooperative/source``.
+    /// ``CooperativeFacts/source``.
     case source
-    /// ``Cooperative/date``.
+    /// ``CooperativeFacts/date``.
     case date
 
     /// The milestone of this name.
@@ -83,25 +83,25 @@ public struct CooperativeChange: Hashable, Sendable {
 extension Cooperative {
     /// A fact as data words it: codes, ISO dates, `yes` and `no`, lists joined by `; `; nothing where it is not known.
     public func text(of field: CooperativeField) -> String? {
-        if let milestone = field.milestone { return milestones[milestone]?.text }
-        if let number = field.number { return numbers[number] }
+        if let milestone = field.milestone { return facts.milestones[milestone]?.text }
+        if let number = field.number { return facts.numbers[number] }
         return switch field {
         case .unit: unit
         case .level: level.rawValue
-        case .place: place
+        case .place: facts.place
         case .kind: kind.rawValue
         case .name: name
-        case .model: model?.rawValue
-        case .trade: trade?.rawValue
-        case .active: isActive.map { $0 ? "yes" : "no" }
-        case .activeAsOf: activeAsOf?.text
-        case .members: members.map(String.init)
-        case .membersAsOf: membersAsOf?.text
-        case .businessUnits: Self.joined(BusinessUnit.allCases.filter(businessUnits.contains).map(\.rawValue))
-        case .channels: Self.joined(channels)
-        case .partners: Self.joined(partners.map(\.text))
-        case .source: source
-        case .date: date?.text
+        case .model: facts.model?.rawValue
+        case .trade: facts.trade?.rawValue
+        case .active: facts.isActive.map { $0 ? "yes" : "no" }
+        case .activeAsOf: facts.activeAsOf?.text
+        case .members: facts.members.map(String.init)
+        case .membersAsOf: facts.membersAsOf?.text
+        case .businessUnits: Self.joined(BusinessUnit.allCases.filter(facts.businessUnits.contains).map(\.rawValue))
+        case .channels: Self.joined(facts.channels)
+        case .partners: Self.joined(facts.partners.map(\.text))
+        case .source: facts.source
+        case .date: facts.date?.text
         default: nil
         }
     }

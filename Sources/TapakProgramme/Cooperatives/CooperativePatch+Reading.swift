@@ -26,17 +26,17 @@ extension CooperativePatch {
         case .name, .place, .source: try take(free: text, as: role)
         case .kind: kind = try Self.code(text, CooperativeKind.init(recognising:))
         case .level: level = try Self.code(text, CooperativeLevel.init(recognising:))
-        case .model: model = try Self.code(text, CooperativeModel.init(recognising:))
-        case .trade: trade = try Self.code(text, CooperativeTrade.init(recognising:))
+        case .model: facts.model = try Self.code(text, CooperativeModel.init(recognising:))
+        case .trade: facts.trade = try Self.code(text, CooperativeTrade.init(recognising:))
         case .active:
             guard let answer = Self.activity(text) else { throw .init(found: text, expected: .yesOrNo) }
-            isActive = answer
+            facts.isActive = answer
         case .members:
             guard let count = WholeCount.read(text) else { throw .init(found: text, expected: .count) }
-            members = count
-        case .activeAsOf: activeAsOf = try Self.date(text)
-        case .membersAsOf: membersAsOf = try Self.date(text)
-        case .date: date = try Self.date(text)
+            facts.members = count
+        case .activeAsOf: facts.activeAsOf = try Self.date(text)
+        case .membersAsOf: facts.membersAsOf = try Self.date(text)
+        case .date: facts.date = try Self.date(text)
         default: break
         }
         return []
@@ -44,12 +44,12 @@ extension CooperativePatch {
 
     /// Whether a milestone is said to be missing and dated at once, which cannot be.
     public var contradiction: CooperativeMilestone? {
-        CooperativeMilestone.allCases.first { milestones[$0] == .notYet && milestoneDates[$0] != nil }
+        CooperativeMilestone.allCases.first { facts.milestones[$0] == .notYet && milestoneDates[$0] != nil }
     }
 
     private mutating func take(_ text: String, milestone: CooperativeMilestone) throws(CooperativeValueProblem) {
         if let standing = MilestoneStanding(recognising: text) {
-            milestones[milestone] = standing
+            facts.milestones[milestone] = standing
             return
         }
         if AbsentText.matches(text) { return }
@@ -59,7 +59,7 @@ extension CooperativePatch {
             guard isNumbered, text.contains(where: \.isNumber), CalendarDate.isUndated(text) else {
                 throw .init(found: text, expected: .milestone)
             }
-            milestones[milestone] = .reached(on: nil)
+            facts.milestones[milestone] = .reached(on: nil)
             return
         }
         try take(text, number: number)
@@ -71,7 +71,7 @@ extension CooperativePatch {
     ) throws(CooperativeValueProblem) {
         switch MilestoneStanding(recognising: text) {
         case .reached(let date?): milestoneDates[milestone] = date
-        case let standing?: milestones[milestone] = milestones[milestone] ?? standing
+        case let standing?: facts.milestones[milestone] = facts.milestones[milestone] ?? standing
         case nil: guard AbsentText.matches(text) else { throw .init(found: text, expected: .milestone) }
         }
     }
@@ -80,16 +80,16 @@ extension CooperativePatch {
         guard !PersonalData.looksLikeNIK(text) else { throw .init(found: "", expected: .impersonal) }
         let isPlain = text.count <= 80 && text.filter(\.isNumber).count >= 3 && CalendarDate.isUndated(text)
         guard isPlain, !text.lowercased().contains("e+") else { throw .init(found: text, expected: .registration) }
-        numbers[number] = text
-        if milestones[number.milestone] == nil { milestones[number.milestone] = .reached(on: nil) }
+        facts.numbers[number] = text
+        if facts.milestones[number.milestone] == nil { facts.milestones[number.milestone] = .reached(on: nil) }
     }
 
     private mutating func take(free text: String, as role: CooperativeRole) throws(CooperativeValueProblem) {
         guard !PersonalData.looksPersonal(value: text) else { throw .init(found: "", expected: .impersonal) }
         switch role {
         case .name: name = text
-        case .place: place = Self.place(text)
-        default: source = text
+        case .place: facts.place = Self.place(text)
+        default: facts.source = text
         }
     }
 
@@ -103,13 +103,13 @@ extension CooperativePatch {
             case .businessUnits:
                 let unit = BusinessUnit(recognising: item)
                 if unit == nil { unknown.append(item) }
-                businessUnits.insert(unit ?? .other)
-            case .channels: channels.append(item)
+                facts.businessUnits.insert(unit ?? .other)
+            case .channels: facts.channels.append(item)
             default:
                 guard let partner = CooperativePartner(recognising: item) else {
                     throw .init(found: item, expected: .partner)
                 }
-                partners.append(partner)
+                facts.partners.append(partner)
             }
         }
         return unknown

@@ -33,6 +33,8 @@ public struct CooperativeRoster: Sendable {
         case ambiguous
         /// A unit's own cooperative is one of the programme.
         case otherForVillage
+        /// What is to be new is there already, under this name.
+        case alreadyThere(name: String)
         /// A milestone is said to be missing, and dated.
         case contradiction(CooperativeMilestone)
     }
@@ -54,20 +56,15 @@ public struct CooperativeRoster: Sendable {
         _ patch: CooperativePatch, of unit: UnitDirectory.Unit, line: Int, source: String? = nil
     ) -> Result<Outcome, Refusal> {
         if let milestone = patch.contradiction { return .failure(.contradiction(milestone)) }
-        var patch = patch
-        if let name = patch.name, AdministrativeRegister.isSameName(name, unit.name) { patch.name = nil }
-        let kind = Self.kind(of: patch, unit)
-        let level = patch.level ?? (patch.place != nil || kind == .other ? .rw : .village)
+        var patch = Self.withoutUnitName(patch, unit)
+        let fresh = Self.fresh(patch, unit)
         let match: Int?
-        switch find(patch, of: unit, level: level) {
+        switch find(patch, of: unit, level: fresh.level) {
         case .success(let index): match = index
         case .failure(let refusal): return .failure(refusal)
         }
         if let match, let first = firstLines[match] { return .failure(.duplicate(firstLine: first)) }
-        let fresh = Cooperative(
-            unit: unit.code, level: level, place: patch.place, kind: kind,
-            name: patch.name ?? Cooperative.customaryName(kind, of: unit.name))
-        if match == nil, level == .rw, patch.name == nil { return .failure(.unnamed) }
+        if match == nil, fresh.level == .rw, patch.name == nil { return .failure(.unnamed) }
         let old = match.map { cooperatives[$0] } ?? fresh
         if let name = patch.name, Words.joined(name) == Words.joined(old.name) { patch.name = nil }
         var new = old.patched(by: patch)
@@ -84,6 +81,39 @@ public struct CooperativeRoster: Sendable {
         firstLines[index] = line
         note(index)
         return .success(match == nil ? .added(index: index) : .changed(index: index, old.changes(to: new)))
+    }
+
+    /// The new cooperative that somebody records by hand.
+    ///
+    /// - Returns: the cooperative, not yet among the others; or why there can be none, also where it is there already.
+    public func newcomer(_ patch: CooperativePatch, of unit: UnitDirectory.Unit) -> Result<Cooperative, Refusal> {
+        if let milestone = patch.contradiction { return .failure(.contradiction(milestone)) }
+        let patch = Self.withoutUnitName(patch, unit)
+        let fresh = Self.fresh(patch, unit)
+        switch find(patch, of: unit, level: fresh.level) {
+        case .failure(let refusal): return .failure(refusal)
+        case .success(let index?): return .failure(.alreadyThere(name: cooperatives[index].name))
+        case .success(nil): break
+        }
+        if fresh.level == .rw, patch.name == nil { return .failure(.unnamed) }
+        let new = fresh.patched(by: patch)
+        return new.level == .rw || new.kind != .other ? .success(new) : .failure(.otherForVillage)
+    }
+
+    /// A list that gives the unit's name for that of its cooperative says nothing of its name.
+    private static func withoutUnitName(_ patch: CooperativePatch, _ unit: UnitDirectory.Unit) -> CooperativePatch {
+        var patch = patch
+        if let name = patch.name, AdministrativeRegister.isSameName(name, unit.name) { patch.name = nil }
+        return patch
+    }
+
+    /// What a row means where nothing of it is known yet.
+    private static func fresh(_ patch: CooperativePatch, _ unit: UnitDirectory.Unit) -> Cooperative {
+        let kind = kind(of: patch, unit)
+        let level = patch.level ?? (patch.place != nil || kind == .other ? .rw : .village)
+        return Cooperative(
+            unit: unit.code, level: level, place: patch.place, kind: kind,
+            name: patch.name ?? Cooperative.customaryName(kind, of: unit.name))
     }
 
     /// The kind a row means: what it says, what its name tells, or what belongs to the unit.

@@ -27,6 +27,7 @@ extension RuleProfile {
     private static let keys = [
         "format", "key", "version", "title", "note", "confidence", "effective_from", "basis", "minimum", "ideal",
         "building", "decides", "layers", "setbacks", "uncertainty", "overlap", "boundary", "certificate", "gates",
+        "form",
     ]
     private static let sourceKeys = ["source", "effective_from", "confidence"]
 
@@ -96,6 +97,8 @@ extension RuleProfile {
         sources += reader.sourced(certificate)
         let gates = reader.gates(root)
         sources += gates.map { SourcedPath(path: $0.path, source: $0.gate.source) }
+        let form = reader.form(root)
+        if let form { sources.append(SourcedPath(path: form.path, source: form.form.source)) }
 
         let profile = RuleProfile(
             key: key, version: version, title: title, note: note, confidence: confidence,
@@ -104,7 +107,7 @@ extension RuleProfile {
             confidenceFactor: confidenceFactor, captureSigmas: captureSigmas,
             unstatedToleranceFactor: unstatedFactor, overlapFrom: .squareMetres(overlapFrom),
             nearBoundary: .metres(nearBoundary), secondVillageShare: secondShare, certificate: certificateRule,
-            gates: gates.map(\.gate), sources: sources)
+            gates: gates.map(\.gate), form: form?.form, sources: sources)
         profile.noteConflicts(in: root, with: &reader)
         return profile
     }

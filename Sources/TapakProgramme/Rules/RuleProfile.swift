@@ -47,6 +47,8 @@ public struct RuleProfile: Hashable, Sendable {
     public var certificate: CertificateRule
     /// The gates on the way of a site, each kind at most once.
     public var gates: [Gate]
+    /// The sheet on which a list is signed, if the profile has one.
+    public var form: FormTemplate?
     /// Where each number comes from, by its path in the file, in file order.
     public var sources: [SourcedPath]
 

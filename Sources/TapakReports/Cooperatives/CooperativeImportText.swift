@@ -33,6 +33,10 @@ public struct CooperativeImportText {
             }
             append(totals: outcome, to: &buffer)
             append(columns: outcome, to: &buffer)
+            if outcome.delivery > 0 {
+                let kept = phrasebook.cooperativeWord(.kept)
+                buffer.append("\(kept) #\(outcome.delivery) \(phrasebook.cooperativeWord(.stored))\n")
+            }
             if isDryRun { buffer.append(phrasebook.cooperativeWord(.dryRun) + "\n") }
         }
     }

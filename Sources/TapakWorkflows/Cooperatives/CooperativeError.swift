@@ -22,6 +22,8 @@ public enum CooperativeError: Error, Hashable, Sendable {
     case numberOfAnother(String, owner: String)
     /// The unit has a cooperative of its own already.
     case villageTaken(unit: String, owner: String)
+    /// A new cooperative cannot be taken in.
+    case refused(CooperativeRoster.Refusal)
     /// The scope of a count is neither the region, nor a kecamatan, nor a unit of the project.
     case unknownScope(String, region: String)
 }

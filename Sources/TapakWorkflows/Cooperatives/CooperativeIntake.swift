@@ -8,30 +8,20 @@ struct CooperativeIntake {
     private let input: ImportCooperatives.Input
     private let directory: UnitDirectory
     private var roster: CooperativeRoster
-    /// The columns of each role, the most telling first.
-    private let columnsByRole: [(role: CooperativeRole, columns: [Int])]
 
     init(_ table: CooperativeTable, _ input: ImportCooperatives.Input, _ project: CooperativeProject) {
         self.table = table
         self.input = input
         directory = project.directory
         roster = CooperativeRoster(project.cooperatives)
-        let read = table.columns.indices.filter { table.columns[$0].meaning != nil }
-        columnsByRole = CooperativeRole.allCases.compactMap { role in
-            let columns = read.filter { table.columns[$0].meaning?.role == role }
-                .sorted { (table.columns[$0].meaning?.rank ?? 0, $0) < (table.columns[$1].meaning?.rank ?? 0, $1) }
-            return columns.isEmpty ? nil : (role, columns)
+        outcome.problems = table.emptied.map { row, cell in
+            CooperativeRowProblem(
+                row: row, line: cell.line, column: cell.column, header: table.columns[cell.column - 1].header,
+                kind: .personalValueDropped)
         }
-        outcome.problems = table.problems
-        for (index, column) in table.columns.enumerated() {
-            if let reason = column.personal {
-                outcome.dropped.append(.init(header: column.header, column: index + 1, reason: reason))
-            } else if let role = column.meaning?.role {
-                outcome.columns.append((column.header, role))
-            } else {
-                outcome.unmapped.append(column.header)
-            }
-        }
+        outcome.dropped = table.dropped
+        outcome.unmapped = table.unmapped
+        outcome.columns = table.columns.compactMap { column in column.meaning.map { (column.header, $0.role) } }
     }
 
     /// Puts what is to be told in the order of the rows, once all of them are taken in.
@@ -50,8 +40,7 @@ struct CooperativeIntake {
             problems.append(.init(row: row.line, line: cell.line, column: cell.column, kind: .textAfterQuote))
             return
         }
-        let extra = row.cells.dropFirst(table.columns.count)
-        guard row.cells.count >= table.columns.count, extra.allSatisfy({ $0.text.trimmingBlanks.isEmpty }) else {
+        guard table.isWhole(row) else {
             let kind = CooperativeRowProblem.Kind.ragged(found: row.cells.count, expected: table.columns.count)
             problems.append(.init(line: row.line, kind: kind))
             return
@@ -84,7 +73,7 @@ struct CooperativeIntake {
     /// What a row says, and every cell of it that cannot be understood.
     private func patch(of row: CSVRow, problems: inout [CooperativeRowProblem]) -> CooperativePatch {
         var patch = CooperativePatch()
-        for (role, columns) in columnsByRole where !role.tellsPlaceOfUnit {
+        for (role, columns) in table.columnsByRole where !role.tellsPlaceOfUnit {
             for column in columns {
                 let cell = row.cells[column]
                 let before = patch
@@ -105,33 +94,26 @@ struct CooperativeIntake {
     private func unit(
         of row: CSVRow, name: String?, problems: inout [CooperativeRowProblem]
     ) -> UnitDirectory.Unit? {
-        let code = text(.unitCode, in: row)
+        let code = table.text(.unitCode, in: row)
         // The name of a cooperative tells its unit only where nothing else does.
         let told =
-            text(.unit, in: row) ?? (code == nil ? name.map { CooperativeKind.placeName(inName: $0) ?? $0 } : nil)
+            table.text(.unit, in: row) ?? (code == nil ? name.map { CooperativeKind.placeName(inName: $0) ?? $0 } : nil)
         let found = directory.resolve(
-            code: code, name: told, kecamatan: text(.kecamatan, in: row), regency: text(.regency, in: row))
+            code: code, name: told, kecamatan: table.text(.kecamatan, in: row),
+            regency: table.text(.regency, in: row))
         switch found {
         case .success(let unit): return unit
         case .failure(let doubt):
             let given = [code, told].compactMap(\.self).joined(separator: " ")
-            let column = column(of: code != nil && told == nil ? .unitCode : .unit) ?? column(of: .unitCode)
+            let role: CooperativeRole = code != nil && told == nil ? .unitCode : .unit
             let kind = CooperativeRowProblem.Kind.unit(doubt, text: given)
-            if let column {
-                problems.append(problem(kind, at: row.cells[column], of: row))
+            if let cell = (table.cells(role, in: row) + table.cells(.unitCode, in: row)).first {
+                problems.append(problem(kind, at: cell, of: row))
             } else {
                 problems.append(.init(line: row.line, kind: kind))
             }
             return nil
         }
-    }
-
-    private func column(of role: CooperativeRole) -> Int? { columnsByRole.first { $0.role == role }?.columns.first }
-
-    /// The first text of a role's columns.
-    private func text(_ role: CooperativeRole, in row: CSVRow) -> String? {
-        let columns = columnsByRole.first { $0.role == role }?.columns ?? []
-        return columns.lazy.map { String(row.cells[$0].text.trimmingBlanks) }.first { !$0.isEmpty && $0 != "-" }
     }
 
     private func problem(

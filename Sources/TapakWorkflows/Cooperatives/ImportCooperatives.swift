@@ -19,38 +19,26 @@ public struct ImportCooperatives: Sendable {
         public var source: String?
         /// The day of the list.
         public var date: CalendarDate?
+        /// The day it was received.
+        public var received: CalendarDate
+        /// Who brought it: an office or an account.
+        public var who: String?
         /// Whether nothing is stored.
         public var isDryRun: Bool
 
         /// Brings in a list.
         public init(
             project: String, file: String, roles: [CooperativeRole: String] = [:], source: String? = nil,
-            date: CalendarDate? = nil, isDryRun: Bool = false
+            date: CalendarDate? = nil, received: CalendarDate, who: String? = nil, isDryRun: Bool = false
         ) {
             self.project = project
             self.file = file
             self.roles = roles
             self.source = source
             self.date = date
+            self.received = received
+            self.who = who
             self.isDryRun = isDryRun
-        }
-    }
-
-    /// A column of which nothing was stored, because it is about persons.
-    public struct DroppedColumn: Hashable, Sendable {
-        /// Its name in the list.
-        public var header: String
-        /// Its one-based number.
-        public var column: Int
-        /// What it was known by.
-        public var reason: Reason
-
-        /// What a column about persons is known by.
-        public enum Reason: Hashable, Sendable {
-            /// Its name.
-            case name
-            /// Its values.
-            case values
         }
     }
 
@@ -84,6 +72,8 @@ public struct ImportCooperatives: Sendable {
         public var dropped: [DroppedColumn] = []
         /// Columns that no role was found for.
         public var unmapped: [String] = []
+        /// The number under which the list is kept among the deliveries; 0 where it is not.
+        public var delivery: Int64 = 0
         /// The columns that were read, with their roles.
         public var columns: [(header: String, role: CooperativeRole)] = []
 
@@ -98,11 +88,13 @@ public struct ImportCooperatives: Sendable {
     ///
     /// - Throws: `CooperativeError`; when every row is refused nothing is stored either.
     public func callAsFunction(_ input: Input) throws(CooperativeError) -> Outcome {
-        let table = try CooperativeTable(path: input.file, roles: input.roles)
+        let table = try CooperativeTable(cooperatives: input.file, roles: input.roles)
         guard input.isDryRun else {
-            return try CooperativeProject.change(input.project) { project in
+            var (outcome, given) = try CooperativeProject.change(input.project) { project in
                 Self.taken(table, input, project)
             }
+            outcome.delivery = given.delivery
+            return outcome
         }
         return try Self.taken(table, input, try CooperativeProject.read(input.project)).get().value
     }
@@ -117,6 +109,18 @@ public struct ImportCooperatives: Sendable {
         let isUseless = outcome.rowCount > 0 && outcome.refusedCount == outcome.rowCount
         guard !isUseless else { return .failure(.nothingUsable(file: input.file, outcome.problems)) }
         let stored = (outcome.added + outcome.changed).map(\.cooperative)
-        return .success((CooperativeChanges(cooperatives: stored), outcome))
+        var changes = CooperativeChanges(cooperatives: stored)
+        let delivery = delivery(of: table, input, outcome)
+        // The same list of the same source once more is no news.
+        let last = project.deliveries.last { $0.layer == delivery.layer && $0.source == delivery.source }
+        if !stored.isEmpty || last?.sha256 != delivery.sha256 { changes.delivery = delivery }
+        return .success((changes, outcome))
+    }
+
+    private static func delivery(of table: CooperativeTable, _ input: Input, _ outcome: Outcome) -> Delivery {
+        Delivery(
+            list: ListTables.cooperatives, source: input.source ?? ListTables.cooperatives,
+            file: ListTables.fileName(of: input.file), sha256: table.sha256, received: input.received.text,
+            who: input.who, rowCount: outcome.rowCount, droppedColumns: outcome.dropped.map(\.header))
     }
 }

@@ -23,7 +23,8 @@ public struct ReportCooperativeCount: Sendable {
         project path: String, scope: String?, measure: CooperativeMeasure, count: Int, source: String,
         date: CalendarDate?
     ) throws(CooperativeError) -> Outcome {
-        try CooperativeProject.change(path) { project in
+        try CooperativeProject.change(path) {
+            (project) -> Result<(changes: CooperativeChanges, value: Outcome), CooperativeError> in
             let scope = scope ?? project.regionCode
             let units = project.directory.units
             let isKnown =
@@ -39,7 +40,7 @@ public struct ReportCooperativeCount: Sendable {
                 reported: new, corrected: corrected,
                 beside: (others + [new]).sorted { ($0.date?.text ?? "", $0.source) < ($1.date?.text ?? "", $1.source) })
             return .success((CooperativeChanges(reported: isNew ? [new] : []), outcome))
-        }
+        }.value
     }
 }
 

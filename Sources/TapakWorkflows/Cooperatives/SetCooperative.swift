@@ -37,6 +37,13 @@ public struct SetCooperative: Sendable {
         public var isNew: Bool
         /// What changed.
         public var changes: [CooperativeChange]
+
+        /// The outcome with the number that a new cooperative was given.
+        func numbered(_ given: GivenNumbers) -> Outcome {
+            var outcome = self
+            outcome.cooperative.id = cooperative.id ?? given.cooperatives.first
+            return outcome
+        }
     }
 
     /// The workflow.
@@ -46,7 +53,7 @@ public struct SetCooperative: Sendable {
     ///
     /// - Throws: `CooperativeError`, with nothing changed.
     public func callAsFunction(_ input: Input) throws(CooperativeError) -> Outcome {
-        try CooperativeProject.change(input.project) { project in
+        let (outcome, given) = try CooperativeProject.change(input.project) { project in
             do throws(CooperativeError) {
                 let outcome = try Self.changed(input, project)
                 let isChanged = outcome.isNew || !outcome.changes.isEmpty
@@ -55,6 +62,7 @@ public struct SetCooperative: Sendable {
                 return .failure(error)
             }
         }
+        return outcome.numbered(given)
     }
 
     private static func changed(
@@ -76,24 +84,10 @@ public struct SetCooperative: Sendable {
         do { new = try old.edited(by: input.edits, date: input.date, source: input.source) } catch {
             throw .edit(error)
         }
-        try requireAlone(new, among: project.cooperatives)
+        try project.requireAlone(new)
         return Outcome(
             cooperative: new, unitName: project.unit(of: new)?.name, isNew: old.id == nil,
             changes: (old.id == nil ? Cooperative(unit: nil, level: new.level, kind: new.kind, name: "") : old)
                 .changes(to: new))
-    }
-
-    /// Refuses what another cooperative has to itself: its registration number, and being its unit's own.
-    private static func requireAlone(
-        _ cooperative: Cooperative, among all: [Cooperative]
-    ) throws(CooperativeError) {
-        for other in all where other.id != cooperative.id {
-            if let number = cooperative.numbers[.nikKoperasi], other.numbers[.nikKoperasi] == number {
-                throw .numberOfAnother(number, owner: other.name)
-            }
-            if cooperative.level == .village, other.level == .village, let unit = cooperative.unit, other.unit == unit {
-                throw .villageTaken(unit: unit, owner: other.name)
-            }
-        }
     }
 }

@@ -76,7 +76,7 @@ struct RuleProfileShippedTests {
     @Test("every number has a source and a date", arguments: table)
     func sources(_ row: Row) throws {
         let profile = try RuleProfile.shipped(row.key)
-        var expected = ["minimum", "building", "setbacks", "overlap", "boundary", "certificate"]
+        var expected = ["minimum", "building", "setbacks", "overlap", "boundary", "certificate", "form"]
         expected += ["uncertainty.confidence_factor", "uncertainty.capture_sigma_m", "uncertainty.unstated_tolerance"]
         expected += (0..<6).map { "layers[\($0)]" } + ["gates[0]", "gates[1]"]
         if row.ideal != nil { expected.append("ideal") }

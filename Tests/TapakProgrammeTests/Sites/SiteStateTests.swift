@@ -198,7 +198,8 @@ struct SiteStateTests {
         var story = try SiteStory(.bmd)
         try story.add(.reportedElsewhere(.init(vocabulary: "portal", stage: "Terverifikasi", source: "portal.csv:7")))
         let state = try story.state
-        #expect(state.foreignReports["portal"]?.report.stage == "Terverifikasi")
+        let kept = state.foreignReports[.init(vocabulary: "portal", track: nil)]
+        #expect(kept?.report.stage == "Terverifikasi" && kept?.report.standing(on: state) == .different)
         #expect(state.landStage == .proposed)
     }
 

@@ -142,7 +142,7 @@ struct ImportCooperativesTests {
         let file = project.folder.file("w.csv")
         try Data(Array("kelurahan\nJos".utf8) + [0xE9, 0x0A]).write(to: URL(filePath: file))
         let latin = #expect(throws: CooperativeError.self) {
-            try ImportCooperatives()(.init(project: project.path, file: file))
+            try ImportCooperatives()(.init(project: project.path, file: file, received: project.day))
         }
         #expect(
             latin
@@ -164,7 +164,7 @@ struct ImportCooperativesTests {
         let file = try project.folder.write("kelurahan\nBekasijaya\n", to: "a.csv")
         let missing = project.folder.file("x.gpkg")
         #expect(throws: CooperativeError.store(.init(path: missing, reason: .noSuchFile))) {
-            try ImportCooperatives()(.init(project: missing, file: file))
+            try ImportCooperatives()(.init(project: missing, file: file, received: project.day))
         }
         #expect(throws: CooperativeError.store(.init(path: file, reason: .notADatabase))) {
             try ListCooperatives()(.init(project: file))

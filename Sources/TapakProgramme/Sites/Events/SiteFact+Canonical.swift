@@ -39,8 +39,9 @@ extension SiteFact {
             ])
         case .reportedElsewhere(let report):
             .record([
-                "kind": kind, "vocabulary": .text(report.vocabulary), "stage": .text(report.stage),
-                "source": .text(report.source),
+                "kind": kind, "vocabulary": .text(report.vocabulary),
+                "track": .text(optional: report.track?.rawValue), "stage": .text(report.stage),
+                "percent": report.percent.map(CanonicalValue.integer), "source": .text(report.source),
             ])
         case .undone(let sequence): .record(["kind": kind, "sequence": .integer(sequence)])
         }

@@ -98,6 +98,8 @@ extension ForeignReport {
         guard let vocabulary = fields.text("vocabulary"), let stage = fields.text("stage"),
             let source = fields.text("source")
         else { return nil }
-        self.init(vocabulary: vocabulary, stage: stage, source: source)
+        self.init(
+            vocabulary: vocabulary, track: fields.code("track", as: TrackKind.self), stage: stage,
+            percent: fields.integer("percent"), source: source)
     }
 }

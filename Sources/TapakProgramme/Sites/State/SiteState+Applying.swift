@@ -37,7 +37,12 @@ extension SiteState {
         case .reportedElsewhere(let report):
             try check.texts(
                 required: ["vocabulary": report.vocabulary, "stage": report.stage, "source": report.source])
-            foreignReports[report.vocabulary] = DatedForeignReport(
+            guard report.percent.map((0...100).contains) ?? true else {
+                throw check.refusal(.percentOutOfRange(report.percent ?? 0))
+            }
+            // An older list may be read after a newer one.
+            if let known = foreignReports[report.subject], event.date < known.date { break }
+            foreignReports[report.subject] = DatedForeignReport(
                 sequence: event.sequence, date: event.date, report: report)
         }
     }

@@ -30,8 +30,8 @@ public struct SiteState: Hashable, Sendable {
     public internal(set) var notes: [DatedNote]
     /// The last word on each kind of protected farmland; nothing where nobody said anything.
     public internal(set) var protectedLand: [ProtectedLand: ProtectedLandRecord]
-    /// The last word of each other system, by its vocabulary.
-    public internal(set) var foreignReports: [String: DatedForeignReport]
+    /// The word of the latest day of each other system on each track.
+    public internal(set) var foreignReports: [ForeignReport.Subject: DatedForeignReport]
     /// The number of the last event, also one that undoes.
     public internal(set) var lastSequence: Int
     /// The events that count, in their order: without those that undo and those that were undone.
