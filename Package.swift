@@ -40,6 +40,9 @@ let ground: [Target] = [
         name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev", "proj-data"]), .brew(["proj"])]),
     .systemLibrary(
         name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+    .systemLibrary(
+        name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+        providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
 ]
 
 let values: [Target] = [
@@ -90,8 +93,8 @@ let papers: [Target] = [
     .house(
         "TapakReports",
         uses: [
-            "TapakGeometry", "TapakGeodesy", "TapakFormats", "TapakProgramme", "TapakSurvey", "TapakGeoPackage",
-            "TapakWorkflows", "TapakLanguage",
+            "CXLSXWriter", "TapakGeometry", "TapakGeodesy", "TapakFormats", "TapakProgramme", "TapakSurvey",
+            "TapakGeoPackage", "TapakWorkflows", "TapakLanguage",
         ],
         resources: [.embedInCode("Page/page.css"), .embedInCode("Page/page.js")])
 ]
@@ -130,7 +133,9 @@ let tests: [Target] = [
     .tests("TapakGeoPackage", uses: ["TapakGeometry", "TapakFormats", "TapakProgramme", grdb]),
     .tests(
         "TapakWorkflows",
-        uses: ["TapakGeometry", "TapakGeodesy", "TapakFormats", "TapakProgramme", "TapakSurvey", "TapakGeoPackage"]),
+        uses: [
+            "TapakGeometry", "TapakGeodesy", "TapakFormats", "TapakProgramme", "TapakSurvey", "TapakGeoPackage", grdb,
+        ]),
     .tests(
         "TapakLanguage",
         uses: [
@@ -144,7 +149,7 @@ let tests: [Target] = [
             "TapakWorkflows",
         ]),
     .tests("TapakSampleData", uses: ["TapakGeometry"]),
-    .tests("TapakCommand", uses: [argumentParser]),
+    .tests("TapakCommand", uses: ["TapakProgramme", argumentParser]),
 ]
 
 let package = Package(

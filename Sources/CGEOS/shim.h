@@ -4,5 +4,5 @@
 #if __has_include(<geos_c.h>)
 #include <geos_c.h>
 #else
-#error "GEOS headers not found. Debian/Ubuntu: run 'make setup' (installs libgeos-dev libproj-dev proj-data libssl-dev)"
+#error "GEOS headers not found. Debian/Ubuntu: apt-get install libgeos-dev, or make setup for everything"
 #endif

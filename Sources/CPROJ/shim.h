@@ -3,5 +3,5 @@
 #include <proj.h>
 #include <geodesic.h>
 #else
-#error "PROJ headers not found. Debian/Ubuntu: run 'make setup' (installs libgeos-dev libproj-dev proj-data libssl-dev)"
+#error "PROJ headers not found. Debian/Ubuntu: apt-get install libproj-dev proj-data, or make setup for everything"
 #endif
