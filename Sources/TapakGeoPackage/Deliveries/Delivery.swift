@@ -1,10 +1,10 @@
 import GRDB
 
-/// A file that was imported into a layer.
+/// A file that was imported into a layer, or a list that was imported into a table without geometry.
 public struct Delivery: Hashable, Sendable {
     /// Its number, given by the project; 0 until then.
     public var id: Int64
-    /// The layer it went into.
+    /// The layer or table it went into.
     public var layer: String
     /// Whose list it is: a later delivery of the same source takes the place of an earlier one.
     public var source: String
@@ -16,13 +16,13 @@ public struct Delivery: Hashable, Sendable {
     public var received: String
     /// Who brought it: an office or an account.
     public var who: String?
-    /// How many features it had.
+    /// How many features or rows it had.
     public var featureCount: Int
     /// Whether it was only a part of the source's list, so that nothing was gone.
     public var isPartial: Bool
-    /// The coordinate system of the file.
+    /// The coordinate system of the file; empty for a list without geometry.
     public var crs: String
-    /// The operation that brought it to longitude and latitude.
+    /// The operation that brought it to longitude and latitude; empty for a list without geometry.
     public var operation: String
     /// Attributes that were not kept because they tell of persons.
     public var droppedAttributes: [String]
@@ -45,6 +45,19 @@ public struct Delivery: Hashable, Sendable {
         self.operation = operation
         self.droppedAttributes = droppedAttributes
     }
+
+    /// A list without geometry; of its rows nothing is kept beside what the table took of them.
+    public init(
+        list table: String, source: String, file: String, sha256: String, received: String, who: String?, rowCount: Int,
+        droppedColumns: [String]
+    ) {
+        self.init(
+            layer: table, source: source, file: file, sha256: sha256, received: received, who: who,
+            featureCount: rowCount, isPartial: true, crs: "", operation: "", droppedAttributes: droppedColumns)
+    }
+
+    /// Whether it is a list without geometry.
+    public var isList: Bool { crs.isEmpty }
 }
 
 extension ProjectDatabase {

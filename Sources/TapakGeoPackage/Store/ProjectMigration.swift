@@ -11,6 +11,7 @@ struct ProjectMigration: Sendable {
     static let all: [ProjectMigration] = [
         ProjectMigration(name: "0001-project", run: ProjectSchema.create),
         ProjectMigration(name: "0002-cooperatives", run: CooperativeSchema.create),
+        ProjectMigration(name: "0003-sites", run: SiteSchema.create),
     ]
 
     /// The steps a project lacks.

@@ -83,12 +83,20 @@ public final class ProjectStore: Sendable {
         }
     }
 
-    /// Reads tables as they are at this moment.
+    /// Reads tables as they are at one moment: what others write meanwhile is not seen, whatever is read first.
+    ///
+    /// Within a ``ProjectTransaction`` of this store, as that transaction has left them.
     ///
     /// - Throws: `StoreFailure`.
     public func read<Value>(_ body: (ProjectDatabase) throws -> Value) throws(StoreFailure) -> Value {
         try StoreFailure.mapping(path) {
-            try queue.inDatabase { connection in try body(ProjectDatabase(connection, path: path)) }
+            try queue.inDatabase { connection in
+                let database = ProjectDatabase(connection, path: path)
+                guard !connection.isInsideTransaction else { return try body(database) }
+                try connection.beginTransaction(.deferred)
+                defer { if connection.isInsideTransaction { try? connection.rollback() } }
+                return try body(database)
+            }
         }
     }
 

@@ -150,6 +150,35 @@ struct ProjectStoreTests {
         #expect(draft.scratch.names == ["project.gpkg"])
     }
 
+    @Test("whoever reads sees one state from beginning to end, though another writes meanwhile")
+    func oneState() throws {
+        let writer = try ProjectStore(path: draft.path, access: .writing)
+        let reader = try ProjectStore(path: draft.path, access: .reading)
+        let (before, meanwhile) = try reader.read { database in
+            let before = try database.setting("x")
+            let transaction = try writer.begin()
+            try transaction.perform { try $0.set("x", to: "1") }
+            try transaction.commit()
+            return (before, try database.setting("x"))
+        }
+        #expect(before == nil)
+        #expect(meanwhile == nil)
+        #expect(try reader.read { try $0.setting("x") } == "1")
+        try reader.close()
+        try writer.close()
+    }
+
+    @Test("a store reads what its own open transaction has written")
+    func readingWithin() throws {
+        let store = try ProjectStore(path: draft.path, access: .writing)
+        let transaction = try store.begin()
+        try transaction.perform { try $0.set("x", to: "1") }
+        #expect(try store.read { try $0.setting("x") } == "1")
+        transaction.rollback()
+        #expect(try store.read { try $0.setting("x") } == nil)
+        try store.close()
+    }
+
     @Test("a transaction that is not committed changes nothing")
     func rolledBack() throws {
         let store = try ProjectStore(path: draft.path, access: .writing)
