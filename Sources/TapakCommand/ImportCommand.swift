@@ -54,11 +54,7 @@ struct ImportCommand: AsyncParsableCommand {
                 "Whose list; deliveries of one list are compared (default: the layer's name)."), valueName: "NAME"))
     var source: String?
 
-    @Option(
-        help: ArgumentHelp(
-            say("Siapa yang menyerahkan: dinas atau akun.", "Who delivered it: an office or an account."),
-            valueName: "NAME"))
-    var who: String?
+    @OptionGroup var bearer: BearerOptions
 
     @OptionGroup var receipt: ReceiptOptions
 
@@ -93,37 +89,20 @@ struct ImportCommand: AsyncParsableCommand {
             valueName: ChangeFormat.allCases.map(\.rawValue).joined(separator: "|")))
     var format: ChangeFormat?
 
-    @Option(
-        name: .customLong("map"),
-        help: ArgumentHelp(
-            say("Atribut untuk suatu peran, mis. parcels.id=KODE.", "Attribute for a role, e.g. parcels.id=CODE."),
-            discussion: AttributeMapping.roles, valueName: "ROLE=ATTR"))
-    var mappings: [AttributeMapping] = []
+    @OptionGroup var attributes: AttributeOptions
 
-    @Option(
-        help: ArgumentHelp(
-            say("Jumlah pekerja (bawaan: inti prosesor).", "Workers (default: processor cores)."), valueName: "N"))
-    var workers: Int?
+    @OptionGroup var workers: WorkerOptions
 
     @OptionGroup var coordinates: CoordinateOptions
     @OptionGroup var destination: OutputOptions
     @OptionGroup var speech: SpeechOptions
 
     func validate() throws {
-        if let workers, !(1...256).contains(workers) {
-            throw ValidationError(say("--workers antara 1 dan 256", "--workers between 1 and 256"))
-        }
         if [project, file].contains(destination.output) {
             throw ValidationError(
                 say(
                     "\(destination.output) adalah masukan; pilih keluaran lain",
                     "\(destination.output) is an input; choose another output"))
-        }
-        if let who, PersonalData.looksPersonal(value: who) {
-            throw ValidationError(
-                say(
-                    "--who: sebutkan dinas atau akun, bukan nomor pribadi",
-                    "--who: name an office or an account, no personal number"))
         }
     }
 
@@ -134,16 +113,16 @@ struct ImportCommand: AsyncParsableCommand {
             var input = ImportFeatures.Input(
                 project: project, file: file, layer: into, sourceName: source ?? into, received: receipt.day,
                 sentence: ProjectShow.sentence, presentations: ProjectShow.presentations)
-            input.who = who
+            input.who = bearer.who
             input.source = coordinates.source
-            input.parcelAttributes = mappings.parcelAttributes
-            input.villageAttributes = mappings.villageAttributes
+            input.parcelAttributes = attributes.mappings.parcelAttributes
+            input.villageAttributes = attributes.mappings.villageAttributes
             input.isPartial = partial
             input.allowsGone = allowGone
             input.prefersDelivery = preferDelivery
             input.isDryRun = dryRun
             input.assesses = !noAssess
-            input.workerCount = workers ?? Processor.coreCount
+            input.workerCount = workers.count
             let progress = ProgressLine(phrasebook: phrasebook)
             let outcome = try await ImportFeatures()(input, progress: progress.show)
             progress.clear()

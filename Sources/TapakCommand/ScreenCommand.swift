@@ -77,17 +77,14 @@ struct ScreenCommand: AsyncParsableCommand {
             say("Kode keluar 1 bila ada bidang yang tidak lulus.", "Exit code 1 when some parcel does not pass.")))
     var strict = false
 
-    @Option(
-        help: ArgumentHelp(
-            say("Jumlah pekerja (bawaan: inti prosesor).", "Workers (default: processor cores)."), valueName: "N"))
-    var workers: Int?
+    @OptionGroup var workers: WorkerOptions
 
     @OptionGroup var destination: OutputOptions
     @OptionGroup var speech: SpeechOptions
 
     func validate() throws {
         if project != nil {
-            guard screening.kelurahan == nil, screening.mappings.isEmpty, !stream,
+            guard screening.kelurahan == nil, screening.attributes.mappings.isEmpty, !stream,
                 screening.coordinates.source == SourceOptions()
             else {
                 throw ValidationError(
@@ -99,9 +96,6 @@ struct ScreenCommand: AsyncParsableCommand {
             }
         } else if summary != nil, screening.kelurahan == nil {
             throw ValidationError(say("--summary memerlukan --kelurahan BERKAS", "--summary needs --kelurahan FILE"))
-        }
-        if let workers, !(1...256).contains(workers) {
-            throw ValidationError(say("--workers antara 1 dan 256", "--workers between 1 and 256"))
         }
         if stream, chosenFormat == .table || chosenFormat == .html {
             throw ValidationError(
@@ -139,7 +133,7 @@ struct ScreenCommand: AsyncParsableCommand {
         input.keepsProperties = chosenFormat == .geojson
         input.isStream = stream
         input.repairs = repair
-        if let workers { input.workerCount = workers }
+        input.workerCount = workers.count
 
         let progress = ProgressLine(phrasebook: phrasebook)
         let outcome: ScreenParcels.Outcome

@@ -22,12 +22,7 @@ struct ScreeningOptions: ParsableArguments {
             valueName: "PROFILE|FILE"))
     var rules: String?
 
-    @Option(
-        name: .customLong("map"),
-        help: ArgumentHelp(
-            say("Atribut untuk suatu peran, mis. parcels.id=KODE.", "Attribute for a role, e.g. parcels.id=CODE."),
-            discussion: AttributeMapping.roles, valueName: "ROLE=ATTR"))
-    var mappings: [AttributeMapping] = []
+    @OptionGroup var attributes: AttributeOptions
 
     @OptionGroup var coordinates: CoordinateOptions
 
@@ -55,10 +50,10 @@ struct ScreeningOptions: ParsableArguments {
     func input(under rules: ProfileChoice) throws -> ScreenParcels.Input {
         var input = ScreenParcels.Input(files: parcels, profile: rules.profile, profileHash: rules.hash)
         input.villages = try kelurahan.map {
-            try LoadVillages()(.init(path: $0, attributes: mappings.villageAttributes))
+            try LoadVillages()(.init(path: $0, attributes: attributes.mappings.villageAttributes))
         }
         input.source = coordinates.source
-        input.attributes = mappings.parcelAttributes
+        input.attributes = attributes.mappings.parcelAttributes
         input.workerCount = Processor.coreCount
         return input
     }

@@ -1,6 +1,7 @@
 public import ArgumentParser
 import TapakGeometry
 public import TapakLanguage
+import TapakProgramme
 import TapakWorkflows
 
 extension Language: ExpressibleByArgument {}
@@ -53,5 +54,50 @@ struct OutputOptions: ParsableArguments {
     func format<F: RawRepresentable>(_ type: F.Type) -> F? where F.RawValue == String {
         guard let dot = output.lastIndex(of: "."), output != "-" else { return nil }
         return F(rawValue: String(output[output.index(after: dot)...]).lowercased())
+    }
+}
+
+/// Which attributes mean what.
+struct AttributeOptions: ParsableArguments {
+    @Option(
+        name: .customLong("map"),
+        help: ArgumentHelp(
+            say("Atribut untuk suatu peran, mis. parcels.id=KODE.", "Attribute for a role, e.g. parcels.id=CODE."),
+            discussion: AttributeMapping.roles, valueName: "ROLE=ATTR"))
+    var mappings: [AttributeMapping] = []
+}
+
+/// How many work at once.
+struct WorkerOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            say("Jumlah pekerja (bawaan: inti prosesor).", "Workers (default: processor cores)."), valueName: "N"))
+    var workers: Int?
+
+    /// The number asked for, else that of the processor's cores.
+    var count: Int { workers ?? Processor.coreCount }
+
+    func validate() throws {
+        if let workers, !(1...256).contains(workers) {
+            throw ValidationError(say("--workers antara 1 dan 256", "--workers between 1 and 256"))
+        }
+    }
+}
+
+/// Who brought a delivery.
+struct BearerOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            say("Siapa yang menyerahkan: dinas atau akun.", "Who delivered it: an office or an account."),
+            valueName: "NAME"))
+    var who: String?
+
+    func validate() throws {
+        if let who, PersonalData.looksPersonal(value: who) {
+            throw ValidationError(
+                say(
+                    "--who: sebutkan dinas atau akun, bukan nomor pribadi",
+                    "--who: name an office or an account, no personal number"))
+        }
     }
 }

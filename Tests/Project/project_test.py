@@ -2,7 +2,7 @@
 
     project_test.py [--kills N] [--venv PYTHON] TAPAK [PART…]
 
-TAPAK is the binary, PYTHON one that has pyogrio and geopandas, PART some of judges, edits, killing, hardship. One line
+TAPAK is the binary, PYTHON one that has pyogrio and geopandas, PART some of judges, edits, killing, hardship, workbook. One line
 a check that fails, and a count at the end.
 """
 
@@ -17,9 +17,11 @@ import edits
 import hardship
 import judges
 import killing
+import workbook
 from project import Checks, Tapak
 
-PARTS = {"judges": judges, "edits": edits, "killing": killing, "hardship": hardship}
+PARTS = {"judges": judges, "edits": edits, "killing": killing, "hardship": hardship,
+         "workbook": workbook}
 
 parser = argparse.ArgumentParser()
 parser.add_argument("--kills", type=int, default=200)

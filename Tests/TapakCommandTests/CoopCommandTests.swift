@@ -7,7 +7,14 @@ struct CoopCommandTests {
     @Test(
         "what the contract allows is understood",
         arguments: [
-            ["import", "p.gpkg", "a.csv"],
+            ["import", "p.gpkg", "a.csv"], ["import", "p.gpkg", "a.csv", "--who", "Dinas"],
+            ["add", "p.gpkg", "--unit", "32.75.01.1001"],
+            [
+                "add", "p.gpkg", "--unit", "32.75.01.1001", "--name", "KSP Contoh", "--level", "rw", "--place", "RW 05",
+                "--trade", "savings_loan", "--model", "new", "--kind", "other", "active=ya", "--source", "Dinas",
+                "--date",
+                "2025-12-03",
+            ],
             [
                 "import", "p.gpkg", "-", "--dry-run", "--source", "Dinas", "--date", "2025-12-03", "--map",
                 "coop.name=NAMA",
@@ -27,7 +34,8 @@ struct CoopCommandTests {
     @Test(
         "mistakes of usage are refused with 64",
         arguments: [
-            ["import", "p.gpkg"], ["import", "p.gpkg", "a.csv", "--map", "coop.colour=X"],
+            ["import", "p.gpkg"], ["import", "p.gpkg", "a.csv", "--map", "coop.colour=X"], ["add", "p.gpkg"],
+            ["import", "p.gpkg", "a.csv", "--who", "081234567890"],
             ["import", "p.gpkg", "a.csv", "--map", "name=X"], ["import", "p.gpkg", "a.csv", "--date", "31/02/2025"],
             ["import", "p.gpkg", "a.csv", "--source", " "],
             ["import", "p.gpkg", "a.csv", "--source", "WA 081234567890"],

@@ -6,10 +6,13 @@ extension Phrasebook {
     /// One line about a file that was imported.
     public func line(_ delivery: Delivery) -> String {
         let who = delivery.who.map { ", " + DisplayText.singleLine($0) } ?? ""
-        let part = delivery.isPartial ? either(", sebagian", ", partial") : ""
+        // A list only ever adds, so that being a part is nothing special.
+        let part = delivery.isPartial && !delivery.isList ? either(", sebagian", ", partial") : ""
         return "#\(delivery.id) \(delivery.received) \(delivery.layer) ← \(DisplayText.singleLine(delivery.file)) "
             + "(\(DisplayText.singleLine(delivery.source))\(who)\(part)), \(integer(delivery.featureCount)) "
-            + either("fitur", delivery.featureCount == 1 ? "feature" : "features")
+            + (delivery.isList
+                ? either("baris", delivery.featureCount == 1 ? "row" : "rows")
+                : either("fitur", delivery.featureCount == 1 ? "feature" : "features"))
             + ", SHA-256 \(delivery.sha256.prefix(12))…"
     }
 
@@ -100,6 +103,15 @@ extension Phrasebook {
                 help: known.isEmpty
                     ? either("proyek ini belum menerima kiriman", "this project has received no delivery yet")
                     : either("kiriman yang ada: \(list)", "the deliveries there are: \(list)"))
+        case .listDelivery(let id, let table):
+            return Explanation(
+                code: "list_delivery",
+                sentence: either(
+                    "kiriman #\(id) adalah daftar (\(table)); barisnya tidak disimpan untuk dibandingkan",
+                    "delivery #\(id) is a list (\(table)); its rows are not kept to be compared"),
+                help: either(
+                    "yang akan diubah suatu daftar ditunjukkan oleh --dry-run",
+                    "what a list would change is shown by --dry-run"))
         case .differentLayers(let one, let other):
             return Explanation(
                 code: "different_layers",

@@ -37,6 +37,9 @@ public struct CompareDeliveries: Sendable {
             guard before.layer == after.layer else {
                 throw ProjectRefusal.differentLayers(before.layer, after.layer)
             }
+            if let list = [before, after].first(where: \.isList) {
+                throw ProjectRefusal.listDelivery(list.id, table: list.layer)
+            }
             let one = try Self.features(of: before, in: database)
             let other = try Self.features(of: after, in: database)
             do {

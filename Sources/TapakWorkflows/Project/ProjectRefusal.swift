@@ -12,6 +12,8 @@ public enum ProjectRefusal: Error, Hashable, Sendable {
     case manyGone(gone: Int, of: Int, source: String)
     /// The project has no such delivery.
     case noSuchDelivery(String, known: [Int64])
+    /// A delivery is a list without geometry, of which no rows are kept.
+    case listDelivery(Int64, table: String)
     /// Two deliveries are of different layers.
     case differentLayers(String, String)
     /// A date is none.
