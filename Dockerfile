@@ -23,7 +23,7 @@ RUN swift build -c release --disable-index-store --static-swift-stdlib --product
 FROM debian:bookworm-slim
 RUN apt-get update \
     && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends \
-        libgeos-c1v5 libproj25 libsqlite3-0 libssl3 proj-data \
+        libgeos-c1v5 libproj25 libsqlite3-0 libssl3 libxlsxwriter4 proj-data \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --system --create-home --home-dir /data --shell /usr/sbin/nologin tapak
 

@@ -96,6 +96,17 @@ check-sample-data: setup ## check that making geodata/ anew gives the same bytes
 check-oracles: setup-tests ## check that the oracles make the tables of Tests/Corpus anew, byte for byte
 	@Scripts/oracles.sh check
 
+.PHONY: sample-project
+sample-project: release ## build a project with every phase and blocker in out/sample-project/
+	@rm -rf out/sample-project
+	@Scripts/sample-project.sh out/sample-project
+
+.PHONY: bench
+bench: release ## measure Tapak beside other programs, half an hour: make bench BENCH="--only screen --repeat 3"
+	@Scripts/setup.sh --bench
+	@$(RELEASE) --product tapak-sample-data
+	@Benchmarks/run.sh $(BENCH)
+
 .PHONY: bench-line
 bench-line: release ## measure how many parcels are screened in a second
 	@Scripts/bench-line.sh

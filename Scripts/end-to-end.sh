@@ -145,6 +145,8 @@ language_and_colour
 rules_and_doctor
 projects
 project_chapter
+sites
+sample_project
 
 echo "end-to-end: $passed passed, $failed failed"
 [ "$failed" -eq 0 ]

@@ -9,7 +9,7 @@ python3 -c '
 import json, sys
 
 FLOORS = [
-    ("ground", ["CGEOS", "CPROJ", "CLibcrypto"]),
+    ("ground", ["CGEOS", "CPROJ", "CLibcrypto", "CXLSXWriter"]),
     ("values", ["TapakGeometry"]),
     ("wings", ["TapakTopology", "TapakGeodesy", "TapakFormats", "TapakProgramme"]),
     ("joinery", ["TapakSurvey", "TapakGeoPackage"]),

@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
-# Tests the project file of the built tapak from outside: GDAL, pyogrio, SQLite, SIGKILL, full disks.
+# Tests the project file of the built tapak from outside: GDAL, pyogrio, SQLite, SIGKILL, full disks, openpyxl,
+# LibreOffice.
 #
 #   Scripts/project-test.sh [--kills N] [BINARY [PART…]]     default: .build/release/tapak, every part, 200 kills
 #
-# Parts: judges edits killing hardship. Needs GDAL with its Python (Scripts/setup.sh --tests); as root the full disk is
-# a small tmpfs, else a limit on the size of files.
+# Parts: judges edits killing hardship workbook. Without LibreOffice its share of the last is left out, which is said.
+# Needs GDAL with its Python (Scripts/setup.sh --tests); as root the full disk is a small tmpfs, else a limit on the size
+# of files.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

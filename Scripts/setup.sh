@@ -3,6 +3,7 @@
 #
 #   Scripts/setup.sh           what is needed to build and to run
 #   Scripts/setup.sh --tests   also what the tests, the oracles and the memory check need
+#   Scripts/setup.sh --bench   also what the benchmarks need
 #
 # Debian 12, Ubuntu 24.04 and newer: through apt-get, with sudo when not root. Elsewhere it names what to install.
 set -euo pipefail
@@ -12,11 +13,13 @@ least_geos=3.11
 least_proj=9.1
 
 with_tests=no
+with_bench=no
 case ${1:-} in
 "") ;;
 --tests) with_tests=yes ;;
+--bench) with_bench=yes ;;
 *)
-    echo "usage: Scripts/setup.sh [--tests]" >&2
+    echo "usage: Scripts/setup.sh [--tests | --bench]" >&2
     exit 64
     ;;
 esac
@@ -55,6 +58,8 @@ missing() {
     projection_database || printf 'proj-data\tproj.db, the register of coordinate systems\n'
     library libcrypto 3 || printf 'libssl-dev\tOpenSSL 3, for SHA-256\n'
     library sqlite3 3.40 || printf 'libsqlite3-dev\tSQLite 3.40 or newer, for the project file\n'
+    library xlsxwriter 1 || printf 'libxlsxwriter-dev\tlibxlsxwriter, for XLSX\n'
+    if [ "$with_bench" = yes ]; then missing_for_benchmarks; fi
     [ "$with_tests" = yes ] || return 0
     has cc || printf 'gcc\tthe memory check\n'
     has valgrind || printf 'valgrind\tthe memory check\n'
@@ -65,7 +70,16 @@ missing() {
     has ogr2ogr || printf 'gdal-bin\tjudging the project file from outside\n'
     /usr/bin/python3 -c 'from osgeo_utils.samples import validate_gpkg' 2>/dev/null ||
         printf 'python3-gdal\tjudging the project file from outside\n'
+    has soffice || printf 'libreoffice-calc-nogui\topening the workbook as an office does\n'
     python3 -c 'import ensurepip, venv' 2>/dev/null || printf 'python3-venv\tthe oracles from PyPI\n'
+}
+
+missing_for_benchmarks() {
+    has c++ || printf 'g++\tthe contestant in C++\n'
+    library simdjson 3 || printf 'libsimdjson-dev\tthe contestant in C++\n'
+    has ogr2ogr || printf 'gdal-bin\tthe contestant of imports\n'
+    has valgrind || printf 'valgrind\tcounting instructions\n'
+    python3 -c 'import ensurepip, venv' 2>/dev/null || printf 'python3-venv\tthe contestants from PyPI\n'
 }
 
 swift_version() { swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9][0-9.]*\).*/\1/p' | head -n 1; }
@@ -88,9 +102,9 @@ check_swift() {
 
 explain_other_systems() {
     say "this system has no apt-get; install these yourself and run the command again:"
-    say "  Fedora: sudo dnf install make git pkgconf geos-devel proj-devel proj-data-id openssl-devel sqlite-devel gcc valgrind gdal python3-gdal python3"
-    say "  Arch:   sudo pacman -S make git pkgconf geos proj openssl sqlite gdal gcc valgrind python"
-    say "  macOS:  brew install pkgconf geos proj openssl@3 sqlite gdal python"
+    say "  Fedora: sudo dnf install make git pkgconf geos-devel proj-devel proj-data-id openssl-devel sqlite-devel libxlsxwriter-devel gcc valgrind gdal python3-gdal python3"
+    say "  Arch:   sudo pacman -S make git pkgconf geos proj openssl sqlite libxlsxwriter gdal gcc valgrind python"
+    say "  macOS:  brew install pkgconf geos proj openssl@3 sqlite libxlsxwriter gdal python"
 }
 
 install_packages() {

@@ -91,18 +91,3 @@ PYTHON
     expect "what is no project" 65 -- "$tapak" diff "$sample"
     expect "projects leave one file each" 0 -- bash -c 'ls "$1" | grep -E -- "gpkg-(wal|shm|journal)$" && exit 1 || exit 0' _ "$here"
 }
-
-# The project chapter of the README, command by command.
-project_chapter() {
-    local command chapter=$work/chapter
-    mkdir -p "$chapter"
-    ln -sfn "$PWD/geodata" "$chapter/geodata"
-    sed -n '/^## Satu berkas proyek/,/^## /p' README.md | sed -n '/^```$/,/^```$/p' | grep '^tapak' >"$chapter/commands"
-    check "the chapter has its commands" lines "$chapter/commands" 7
-    while IFS= read -r command; do
-        command=${command%%#*}
-        expect "README: $command" 0 -- bash -c "cd '$chapter' && ${command/tapak/$tapak}"
-    done <"$chapter/commands"
-    expect "the copy of the chapter is whole" 0 -- "$tapak" coop summary "$chapter/cadangan.gpkg" --format csv
-    check "every kelurahan is in the summary" holds "$out" '56'
-}
