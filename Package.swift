@@ -68,6 +68,7 @@ let wings: [Target] = [
 
 let joinery: [Target] = [
     .house("TapakSurvey", uses: ["TapakGeometry", "TapakTopology", "TapakGeodesy", "TapakFormats", "TapakProgramme"]),
+    .house("TapakSiting", uses: ["TapakGeometry", "TapakTopology", "TapakGeodesy", "TapakProgramme"]),
     .house("TapakGeoPackage", uses: ["TapakGeometry", "TapakFormats", "TapakProgramme", grdb, sqlite]),
 ]
 
@@ -76,7 +77,7 @@ let workflows: [Target] = [
         "TapakWorkflows",
         uses: [
             "TapakGeometry", "TapakTopology", "TapakGeodesy", "TapakFormats", "TapakProgramme", "TapakSurvey",
-            "TapakGeoPackage",
+            "TapakSiting", "TapakGeoPackage",
         ])
 ]
 
@@ -84,8 +85,8 @@ let language: [Target] = [
     .house(
         "TapakLanguage",
         uses: [
-            "TapakGeometry", "TapakGeodesy", "TapakFormats", "TapakProgramme", "TapakSurvey", "TapakGeoPackage",
-            "TapakWorkflows",
+            "TapakGeometry", "TapakGeodesy", "TapakFormats", "TapakProgramme", "TapakSurvey", "TapakSiting",
+            "TapakGeoPackage", "TapakWorkflows",
         ])
 ]
 
@@ -94,7 +95,7 @@ let papers: [Target] = [
         "TapakReports",
         uses: [
             "CXLSXWriter", "TapakGeometry", "TapakGeodesy", "TapakFormats", "TapakProgramme", "TapakSurvey",
-            "TapakGeoPackage", "TapakWorkflows", "TapakLanguage",
+            "TapakSiting", "TapakGeoPackage", "TapakWorkflows", "TapakLanguage",
         ],
         resources: [.embedInCode("Page/page.css"), .embedInCode("Page/page.js")])
 ]
@@ -104,7 +105,7 @@ let command: [Target] = [
         "TapakCommand",
         uses: [
             "TapakGeometry", "TapakTopology", "TapakGeodesy", "TapakFormats", "TapakProgramme", "TapakSurvey",
-            "TapakGeoPackage", "TapakWorkflows", "TapakLanguage", "TapakReports", argumentParser,
+            "TapakSiting", "TapakGeoPackage", "TapakWorkflows", "TapakLanguage", "TapakReports", argumentParser,
         ])
 ]
 
@@ -130,11 +131,13 @@ let tests: [Target] = [
     .tests(
         "TapakSurvey",
         uses: ["TapakGeometry", "TapakGeodesy", "TapakTopology", "TapakFormats", "TapakProgramme"]),
+    .tests("TapakSiting", uses: ["TapakGeometry", "TapakGeodesy", "TapakTopology", "TapakProgramme"]),
     .tests("TapakGeoPackage", uses: ["TapakGeometry", "TapakFormats", "TapakProgramme", grdb]),
     .tests(
         "TapakWorkflows",
         uses: [
-            "TapakGeometry", "TapakGeodesy", "TapakFormats", "TapakProgramme", "TapakSurvey", "TapakGeoPackage", grdb,
+            "TapakGeometry", "TapakGeodesy", "TapakFormats", "TapakProgramme", "TapakSurvey", "TapakSiting",
+            "TapakGeoPackage", grdb,
         ]),
     .tests(
         "TapakLanguage",
@@ -149,7 +152,7 @@ let tests: [Target] = [
             "TapakWorkflows",
         ]),
     .tests("TapakSampleData", uses: ["TapakGeometry"]),
-    .tests("TapakCommand", uses: ["TapakProgramme", argumentParser]),
+    .tests("TapakCommand", uses: ["TapakGeometry", "TapakProgramme", argumentParser]),
 ]
 
 let package = Package(

@@ -12,7 +12,7 @@ FLOORS = [
     ("ground", ["CGEOS", "CPROJ", "CLibcrypto", "CXLSXWriter"]),
     ("values", ["TapakGeometry"]),
     ("wings", ["TapakTopology", "TapakGeodesy", "TapakFormats", "TapakProgramme"]),
-    ("joinery", ["TapakSurvey", "TapakGeoPackage"]),
+    ("joinery", ["TapakSurvey", "TapakSiting", "TapakGeoPackage"]),
     ("workflows", ["TapakWorkflows"]),
     ("language", ["TapakLanguage"]),
     ("papers", ["TapakReports"]),
