@@ -43,8 +43,9 @@ public struct TapakTool: AsyncParsableCommand {
                 """),
             version: TapakVersion.current,
             subcommands: [
-                ScreenCommand.self, MeasureCommand.self, CheckCommand.self, RulesCommand.self, DoctorCommand.self,
-                InitCommand.self, ImportCommand.self, DiffCommand.self, CoopCommand.self, SiteCommand.self,
+                ScreenCommand.self, MeasureCommand.self, CheckCommand.self, FitCommand.self, RulesCommand.self,
+                DoctorCommand.self, InitCommand.self, ImportCommand.self, DiffCommand.self, CoopCommand.self,
+                SiteCommand.self,
                 ReadinessCommand.self, PolicyCommand.self, VerifyCommand.self, BackupCommand.self,
             ])
     }

@@ -1,0 +1,134 @@
+import TapakFormats
+import TapakGeometry
+public import TapakProgramme
+import TapakSiting
+import TapakSurvey
+public import TapakWorkflows
+
+/// The formats of `fit`.
+public enum FitFormat: String, CaseIterable, Sendable {
+    /// RFC 4180, one row a feature.
+    case csv
+    /// RFC 7946: every parcel, followed by the building that stands on it.
+    case geojson
+}
+
+/// Where the building stands on every parcel (`fit`, docs/codes.md).
+public final class FitReport {
+    private let format: FitFormat
+    private let building: String
+    private let sink: ReportSink
+    private var count = 0
+
+    /// Begins a report on one building.
+    public init(_ format: FitFormat, building: BuildingFootprint, sink: ReportSink) {
+        self.format = format
+        self.building = Self.text(of: building)
+        self.sink = sink
+    }
+
+    /// A building by its sides in metres: `20x30`.
+    public static func text(of building: BuildingFootprint) -> String {
+        var buffer = TextBuffer()
+        buffer.appendShortest(building.shortSide.metres)
+        buffer.append("x")
+        buffer.appendShortest(building.longSide.metres)
+        return buffer.text
+    }
+
+    /// Adds a parcel.
+    ///
+    /// - Throws: `OutputFailure`.
+    public func add(_ fitted: FitParcels.Fitted) throws {
+        if count == 0 { try begin() }
+        let separator = count > 0 ? ",\n" : "\n"
+        count += 1
+        let fields = fields(of: fitted)
+        try sink.write { buffer in
+            switch format {
+            case .csv: buffer.appendCSV(fields)
+            case .geojson:
+                buffer.append(separator)
+                buffer.appendParcel(fitted, fields: fields)
+                guard let placement = fitted.fit?.placement else { return }
+                buffer.append(",\n")
+                buffer.appendBuilding(placement, fields: fields)
+            }
+        }
+    }
+
+    /// Closes the document; the caller commits the sink.
+    ///
+    /// - Throws: `OutputFailure`.
+    public func finish(_ outcome: FitParcels.Outcome) throws {
+        if count == 0 { try begin() }
+        guard format == .geojson else { return }
+        try sink.write { buffer in
+            buffer.append("\n],\n\"tapak:provenance\":")
+            buffer.appendProvenance(outcome.provenance)
+            buffer.append("}\n")
+        }
+    }
+
+    private func begin() throws {
+        try sink.write { buffer in
+            switch format {
+            case .csv: buffer.appendCSVHeader(fields(of: nil))
+            case .geojson: buffer.append("{\"type\":\"FeatureCollection\",\"features\":[")
+            }
+        }
+    }
+
+    private func fields(of fitted: FitParcels.Fitted?) -> [Field] {
+        let fit = fitted?.fit
+        let lacks = fit?.answer == .fits ? nil : fit?.plane.largestScale?.atLeast
+        return [
+            Field("file", .userText(ifPresent: fitted?.parcel.file)),
+            Field("feature", .integer(fitted?.parcel.feature ?? 0)),
+            Field("id", .userText(ifPresent: fitted?.parcel.id)),
+            Field("building", .code(building)),
+            Field("fit", .code(fit?.answer.rawValue ?? "unassessable")),
+            Field("rotation_deg", fit?.rotation.map { .number($0, decimals: 2) } ?? .none),
+            Field("clearance_m", .length(fit?.clearance)),
+            // No road was given.
+            Field("frontage_m", .none),
+            Field("largest_scale", lacks.map { .number($0, decimals: 4) } ?? .none),
+            Field("findings", .codes(ScreenRow.codes(fitted?.findings ?? []))),
+        ]
+    }
+}
+
+extension TextBuffer {
+    fileprivate mutating func appendParcel(_ fitted: FitParcels.Fitted, fields: [Field]) {
+        append("{\"type\":\"Feature\"")
+        switch fitted.id {
+        case .string(let text)?:
+            append(",\"id\":")
+            appendJSONString(text)
+        case .number(let literal)?: append(",\"id\":" + literal)
+        default: break
+        }
+        append(",\"properties\":")
+        append(
+            bytes: PropertiesSplicer.splice(fitted.properties) { members in
+                members.append("\"tapak:kind\":\"parcel\",")
+                members.appendJSONMembers(fields, prefix: "tapak:")
+            })
+        append(",\"geometry\":")
+        if let geometry = fitted.parcel.geometry, geometry.positions.allSatisfy(\.isFinite) {
+            appendGeometry(geometry, decimals: fitted.isCRS84 ? nil : 8)
+        } else {
+            append("null")
+        }
+        append("}")
+    }
+
+    /// A tenth of a millimetre is enough for a wall.
+    fileprivate mutating func appendBuilding(_ placement: Geometry, fields: [Field]) {
+        append("{\"type\":\"Feature\",\"properties\":{\"tapak:kind\":\"building\",")
+        appendJSONMembers(fields.filter { $0.name != "findings" && $0.name != "largest_scale" }, prefix: "tapak:")
+        append("},\"geometry\":")
+        appendGeometry(placement, decimals: 9)
+        append("}")
+    }
+}
