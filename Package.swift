@@ -152,7 +152,7 @@ let tests: [Target] = [
             "TapakWorkflows",
         ]),
     .tests("TapakSampleData", uses: ["TapakGeometry"]),
-    .tests("TapakCommand", uses: ["TapakProgramme", argumentParser]),
+    .tests("TapakCommand", uses: ["TapakGeometry", "TapakProgramme", argumentParser]),
 ]
 
 let package = Package(

@@ -137,6 +137,7 @@ screening_the_sample
 formats_and_columns
 strictness
 checking_and_pages
+fitting
 refused_inputs
 coordinate_systems
 output_files

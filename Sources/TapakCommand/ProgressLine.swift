@@ -18,6 +18,9 @@ final class ProgressLine {
     /// Shows how many of how many parcels of a project are assessed.
     func show(_ done: Int, _ total: Int) { show(count: done, share: total > 0 ? Double(done) / Double(total) : nil) }
 
+    /// Shows how far an import is.
+    func show(_ progress: ImportFeatures.Progress) { show(count: progress.featureCount, share: progress.share) }
+
     func show(_ progress: ScreenParcels.Progress) {
         let size = progress.byteCount ?? 0
         show(

@@ -15,7 +15,7 @@ extension SiteCommand {
                     Contoh:
                       tapak site attach kota-bekasi.gpkg 1 dokumen/sk-lokasi.pdf --kind location_decree \\
                           --number 027/118-BPKAD --date 2026-02-20 --by asset_office
-                      tapak site attach kota-bekasi.gpkg 1 /tmp/foto.jpg --kind photo --store --by surveyor
+                      tapak site attach kota-bekasi.gpkg 1 foto.jpg --kind photo --store --by surveyor
                       tapak site attach kota-bekasi.gpkg 1 dokumen/sk-lokasi-2.pdf --kind location_decree --replaces 3 \\
                           --by asset_office
                     """,
@@ -23,7 +23,7 @@ extension SiteCommand {
                     Examples:
                       tapak site attach kota-bekasi.gpkg 1 documents/location.pdf --kind location_decree \\
                           --number 027/118-BPKAD --date 2026-02-20 --by asset_office
-                      tapak site attach kota-bekasi.gpkg 1 /tmp/photo.jpg --kind photo --store --by surveyor
+                      tapak site attach kota-bekasi.gpkg 1 photo.jpg --kind photo --store --by surveyor
                       tapak site attach kota-bekasi.gpkg 1 documents/location-2.pdf --kind location_decree --replaces 3 \\
                           --by asset_office
                     """))

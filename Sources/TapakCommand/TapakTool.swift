@@ -44,7 +44,8 @@ public struct TapakTool: AsyncParsableCommand {
             version: TapakVersion.current,
             subcommands: [
                 ScreenCommand.self, MeasureCommand.self, CheckCommand.self, FitCommand.self, RulesCommand.self,
-                DoctorCommand.self, InitCommand.self, ImportCommand.self, DiffCommand.self, CoopCommand.self, SiteCommand.self,
+                DoctorCommand.self, InitCommand.self, ImportCommand.self, DiffCommand.self, CoopCommand.self,
+                SiteCommand.self,
                 ReadinessCommand.self, PolicyCommand.self, VerifyCommand.self, BackupCommand.self,
             ])
     }

@@ -1,7 +1,8 @@
 import TapakFormats
 import TapakGeometry
-import TapakProgramme
+public import TapakProgramme
 import TapakSiting
+import TapakSurvey
 public import TapakWorkflows
 
 /// The formats of `fit`.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import TapakGeometry
 import TapakProgramme
 import Testing
 

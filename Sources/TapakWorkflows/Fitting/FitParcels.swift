@@ -1,4 +1,4 @@
-import TapakFormats
+public import TapakFormats
 public import TapakGeometry
 public import TapakProgramme
 public import TapakSiting

@@ -71,7 +71,6 @@ actor FittingWorker {
             findings.append(Finding(.numberOutOfRange, at: parcel.location))
             return false
         }
-        if parcel.isPointOnly { findings.append(Finding(.pointOnly, at: parcel.location)) }
         if let diagnosis = doctor.diagnosis(
             of: geometry, declaredKelurahan: parcel.declaredKelurahan, at: parcel.location)
         {

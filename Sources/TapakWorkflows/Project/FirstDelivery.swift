@@ -18,7 +18,7 @@ struct FirstDelivery {
     ///
     /// - Throws: `WorkflowError`; the transaction is then to be taken back.
     func callAsFunction(
-        _ file: borrowing DeliveryFile, in transaction: ProjectTransaction, progress: (Int, Int) -> Void
+        _ file: borrowing DeliveryFile, in transaction: ProjectTransaction, progress: (ImportFeatures.Progress) -> Void
     ) async throws -> ImportFeatures.Outcome {
         let screening = ImportFeatures().screening(input)
         let (loading, ground) = try transaction.working { database in
@@ -89,7 +89,7 @@ struct FirstDelivery {
     /// Reads the file to its end: one thread parses, all understand and assess, and one at a time writes, in file order.
     private func run(
         _ job: LoadingJob, on file: borrowing DeliveryFile, _ workers: [ScreeningWorker], _ loading: DeliveryLoading,
-        in transaction: ProjectTransaction, _ progress: (Int, Int) -> Void
+        in transaction: ProjectTransaction, _ progress: (ImportFeatures.Progress) -> Void
     ) async throws -> Read {
         var read = Read()
         var inFlight: [Task<LoadedBatch, any Error>] = []
@@ -103,7 +103,8 @@ struct FirstDelivery {
             try await writing?.value
             writing = Task { try await loading.write(batch, in: transaction) }
             let (bytes, size) = file.progress
-            if let size { progress(bytes, size) }
+            let share = size.map { min(1, Double(bytes) / Double(max(1, $0))) }
+            progress(ImportFeatures.Progress(featureCount: read.count, share: share))
         }
         var (place, turn) = (0, 0)
         while true {

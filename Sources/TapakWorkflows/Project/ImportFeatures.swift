@@ -100,6 +100,14 @@ public struct ImportFeatures: Sendable {
         public var screening: ScreenProject.Outcome?
     }
 
+    /// How far an import is.
+    public struct Progress: Hashable, Sendable {
+        /// Features written, or parcels assessed.
+        public var featureCount: Int
+        /// How much of the work at hand that is, where known.
+        public var share: Double?
+    }
+
     /// A share of a source's list that is gone from a delivery and makes one think that it is another source's: a fifth.
     static let suspiciousShare = 0.2
 
@@ -109,7 +117,9 @@ public struct ImportFeatures: Sendable {
     /// Imports the file.
     ///
     /// - Throws: `WorkflowError`.
-    public func callAsFunction(_ input: Input, progress: (Int, Int) -> Void = { _, _ in }) async throws -> Outcome {
+    public func callAsFunction(
+        _ input: Input, progress: (Progress) -> Void = { _ in }
+    ) async throws -> Outcome {
         guard LayerTable.isValid(name: input.layer) else { throw WorkflowError.project(.layerName(input.layer)) }
         let keepsLog = !input.isDryRun && !Self.isLarge(input.file)
         return try await ProjectStore.changing(input.project, keepsLog: keepsLog) { transaction in
@@ -126,7 +136,7 @@ public struct ImportFeatures: Sendable {
     }
 
     private func run(
-        _ input: Input, in transaction: ProjectTransaction, _ progress: (Int, Int) -> Void
+        _ input: Input, in transaction: ProjectTransaction, _ progress: (Progress) -> Void
     ) async throws -> Outcome {
         let layer = LayerTable.named(input.layer)
         let villages = layer == .kelurahan ? nil : try transaction.working { try ProjectVillages($0).layer }
@@ -145,7 +155,9 @@ public struct ImportFeatures: Sendable {
         if layer == .kelurahan { try transaction.working { try ProjectUnits.update(in: $0) } }
         guard outcome.screening == nil, input.assesses, layer == .parcels || layer == .kelurahan else { return outcome }
         let verdicts = try transaction.working { try $0.assessments().mapValues(\.verdict) }
-        let screened = try await ScreenProject().screen(screening(input), in: transaction, progress: progress)
+        let screened = try await ScreenProject().screen(screening(input), in: transaction) { done, all in
+            progress(Progress(featureCount: done, share: Double(done) / Double(max(1, all))))
+        }
         outcome.flips = flips(screened, before: verdicts)
         outcome.screening = screened
         return outcome

@@ -2,6 +2,7 @@ import TapakGeodesy
 import TapakGeometry
 import TapakProgramme
 import TapakSiting
+import TapakSurvey
 import TapakTestSupport
 import TapakWorkflows
 import Testing
