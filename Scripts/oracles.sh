@@ -13,7 +13,8 @@ python=$venv/bin/python
 wanted=$root/Tests/Oracles/requirements.txt
 # Written last: an installation that was cut short is made anew.
 installed=$venv/installed.txt
-tables=(small-rings.csv wide-rings.csv verdicts.csv local-tm.csv reprojection.csv orientations.csv)
+tables=(small-rings.csv wide-rings.csv verdicts.csv local-tm.csv reprojection.csv orientations.csv
+    net-land-layers.csv net-land-parcels.csv net-land-troubles.csv)
 
 say() { echo "oracles: $*" >&2; }
 
@@ -40,7 +41,9 @@ make_tables() {
             "$python" -B "$root/Tests/Oracles/verdicts.py" --output Tests/Corpus/verdicts.csv &&
             "$python" -B "$root/Tests/Oracles/local_tm.py" &&
             "$python" -B "$root/Tests/Oracles/reprojection.py" &&
-            "$python" -B "$root/Tests/Oracles/orientations.py"
+            "$python" -B "$root/Tests/Oracles/orientations.py" &&
+            "$python" -B "$root/Tests/Oracles/net_land.py" --folder Tests/Corpus \
+                --parcels 120 --fields 16 --corners 700 --reach 400
     )
 }
 

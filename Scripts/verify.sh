@@ -111,6 +111,12 @@ crowded_parcels() {
     "$python" -B Tests/Oracles/compare_overlaps.py --expected "$work/overlaps.json" --actual "$work/crowded.ndjson"
 }
 
+# Five thousand parcels upon dirty layers: what the layers take and leave.
+net_land() {
+    .build-oracles/venv/bin/python -B Tests/Oracles/net_land.py --folder "$work/net-land"
+    TAPAK_NET_LAND=$work/net-land swift test --disable-xctest --filter NetLandOracleTests
+}
+
 # Attributes that nobody asked for must not cost memory.
 memory() { .build-oracles/venv/bin/python -B Tests/Oracles/peak_memory.py --tapak "$tapak" --folder "$work"; }
 
@@ -122,4 +128,5 @@ echo "verify: $checked files read or refused from outside, $faults not as expect
 [ "$faults" -eq 0 ] || exit 1
 random_parcels
 crowded_parcels
+net_land
 memory

@@ -58,6 +58,10 @@ public struct InputProvenance: Hashable, Sendable {
         case kelurahan
         /// Candidate parcels.
         case parcels
+        /// Land that stands in the way: fields to protect, river banks, floods.
+        case layer
+        /// Roads.
+        case roads
     }
 
     /// What it was read as.
@@ -72,4 +76,6 @@ public struct InputProvenance: Hashable, Sendable {
     public var system: SourceSystem
     /// Which attribute served which role.
     public var attributes: AttributeUse
+    /// The name of the layer it is, for the roles `layer` and `roads`.
+    public var layer: String?
 }

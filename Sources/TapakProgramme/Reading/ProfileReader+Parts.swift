@@ -64,13 +64,18 @@ extension ProfileReader {
     mutating func layers(_ root: Mapping) -> [(rule: LayerRule, path: String)] {
         var layers: [(rule: LayerRule, path: String)] = []
         for (node, path) in list(root, "layers") {
-            let keys = ["name", "title", "effect", "buffer_m", "counts_from_m2"] + Self.sourceKeys
+            let keys =
+                ["name", "title", "effect", "buffer_m", "counts_from_m2", "counts_from_share"] + Self.sourceKeys
             guard let layer = mapping(node, at: path, keys: keys) else { continue }
-            let rule = LayerRule(
+            var rule = LayerRule(
                 name: name(layer, "name"), title: bilingual(layer, "title"),
                 effect: choice(layer, "effect", standIn: .warn),
                 buffer: .metres(number(layer, "buffer_m", in: .notNegative)),
                 countsFrom: .squareMetres(number(layer, "counts_from_m2", in: .notNegative)), source: source(layer))
+            // May be left out: most layers count from an area on, whatever the parcel's size.
+            if layer.values["counts_from_share"] != nil {
+                rule.countsFromShare = number(layer, "counts_from_share", in: .share)
+            }
             if !rule.name.isEmpty, layers.contains(where: { $0.rule.name == rule.name }) {
                 note(
                     .conflict, at: layer.values["name"]?.mark, path: layer.path(of: "name"), found: rule.name,

@@ -14,6 +14,8 @@ public struct LayerRule: Hashable, Sendable {
     public var countsFrom: Area
     /// Where the rule comes from.
     public var source: Source
+    /// It counts only where it covers at least this share of the parcel as well, 0 to 1.
+    public var countsFromShare = 0.0
 
     /// What a layer does to a parcel.
     public enum Effect: String, CaseIterable, Hashable, Sendable {
