@@ -27,6 +27,40 @@ public struct Assessment: Sendable {
     public var findings: [Finding]
     /// Where the parcel would lie if mistakes in its coordinates were put right; never applied.
     public var proposals: [CoordinateProposal] = []
+    /// What was found out about building on the parcel; nothing where nobody asked.
+    public var siting: Siting? {
+        get { boxedSiting?.siting }
+        set { boxedSiting = newValue.map { Boxed(siting: $0) } }
+    }
+
+    /// Held aside: most of a million assessments that wait in memory have little of it.
+    private var boxedSiting: Boxed?
+
+    private final class Boxed: Sendable {
+        let siting: Siting
+
+        init(siting: Siting) { self.siting = siting }
+    }
+
+    /// Puts together what was found out of a parcel.
+    init(
+        parcel: Parcel, measurement: Measurement?, area: Area?, uncertainty: AreaUncertainty?, areaClass: AreaClass?,
+        place: VillagePlace?, answers: [Criterion: Answer], verdict: Verdict, reason: Reason, notChecked: [Criterion],
+        findings: [Finding], proposals: [CoordinateProposal]
+    ) {
+        self.parcel = parcel
+        self.measurement = measurement
+        self.area = area
+        self.uncertainty = uncertainty
+        self.areaClass = areaClass
+        self.place = place
+        self.answers = answers
+        self.verdict = verdict
+        self.reason = reason
+        self.notChecked = notChecked
+        self.findings = findings
+        self.proposals = proposals
+    }
 
     /// A − U, by which candidates are ranked; nothing where no area was judged.
     public var lowerBound: Area? {

@@ -19,6 +19,54 @@ public enum Reason: Hashable, Sendable {
     case implausibleCoordinates(FindingCode)
     /// A criterion that the profile decides by could not be checked.
     case notChecked(Criterion)
+    /// A layer that may not be built on covers so much of the parcel.
+    case layerBlocked(name: String, area: Area, share: Double)
+    /// What the layers leave of the parcel does not surely meet the minimum; `name` is the layer that decides.
+    case remainingTooSmall(name: String, RemainingCase)
+    /// The building does not fit.
+    case buildingDoesNotFit(FootprintCase)
+    /// Whether the building fits depends on where exactly the corners are.
+    case buildingInDoubt(FootprintCase)
+
+    /// The numbers behind land of which a part cannot be built on.
+    public struct RemainingCase: Hashable, Sendable {
+        /// The area of the largest part that remains; zero where nothing does.
+        public var area: Area
+        /// Its bound, where it could be appraised.
+        public var uncertainty: Area?
+        /// The minimum of the profile.
+        public var minimum: Area
+        /// Whether it fails, is in doubt or could not be assessed.
+        public var answer: Answer
+
+        /// Puts the numbers together.
+        public init(area: Area, uncertainty: Area?, minimum: Area, answer: Answer) {
+            self.area = area
+            self.uncertainty = uncertainty
+            self.minimum = minimum
+            self.answer = answer
+        }
+    }
+
+    /// The numbers behind a building that does not surely fit.
+    public struct FootprintCase: Hashable, Sendable {
+        /// The building.
+        public var building: BuildingFootprint
+        /// Whether it fits by the outline as it was drawn.
+        public var fit: FitAnswer
+        /// How far a corner may be off.
+        public var cornerUncertainty: Length
+        /// The smallest change with which it would fit, where one was looked for.
+        public var change: FootprintStanding.Change?
+
+        /// The numbers of a standing.
+        public init(_ standing: FootprintStanding) {
+            building = standing.building
+            fit = standing.fit
+            cornerUncertainty = standing.cornerUncertainty
+            change = standing.change
+        }
+    }
 
     /// The numbers behind a judged area.
     public struct AreaCase: Hashable, Sendable {

@@ -1,4 +1,4 @@
-public import TapakSiting
+public import TapakProgramme
 
 extension Phrasebook {
     /// Whether a building fits, in a word or two; nothing stands for a parcel that cannot be assessed.

@@ -1,4 +1,5 @@
 public import TapakGeometry
+public import TapakProgramme
 
 /// Whether and where a building fits on a parcel of the Earth.
 public struct FootprintFit: Hashable, Sendable {

@@ -1,4 +1,5 @@
 internal import TapakGeometry
+internal import TapakProgramme
 
 #if canImport(Glibc)
     internal import Glibc
