@@ -1,4 +1,5 @@
 import TapakGeometry
+import TapakProgramme
 public import TapakSurvey
 
 extension Phrasebook {
@@ -19,6 +20,24 @@ extension Phrasebook {
         case .pointOnly(nil): filled(.pointWithoutClaim, [:])
         case .implausibleCoordinates(let code): filled(.implausibleCoordinates, ["fault": label(code)])
         case .notChecked(let criterion): filled(.notChecked, ["criterion": label(criterion)])
+        case .layerBlocked(let name, let area, let share):
+            filled(
+                .layerBlocked,
+                ["area": self.area(area), "share": self.share(share), "layer": label(Criterion.layer(name))])
+        case .remainingTooSmall(let name, let numbers): sentence(remaining: numbers, after: name)
+        case .buildingDoesNotFit(let numbers), .buildingInDoubt(let numbers): sentence(numbers)
+        }
+    }
+
+    private func sentence(remaining numbers: Reason.RemainingCase, after layer: String) -> String {
+        let values: [String: String?] = [
+            "layer": label(Criterion.layer(layer)), "area": area(numbers.area),
+            "uncertainty": numbers.uncertainty.map { area($0) }, "minimum": plainArea(numbers.minimum),
+        ]
+        return switch numbers.answer {
+        case .fail where numbers.area == .zero: filled(.nothingRemains, values)
+        case .fail: filled(.remainingTooSmall, values)
+        default: filled(.remainingInDoubt, values)
         }
     }
 
@@ -57,7 +76,7 @@ extension Phrasebook {
         return text
     }
 
-    private func filled(_ text: ReasonText, _ values: [String: String?]) -> String {
+    func filled(_ text: ReasonText, _ values: [String: String?]) -> String {
         filled(text) { values[$0] ?? nil }
     }
 

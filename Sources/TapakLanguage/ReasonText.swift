@@ -16,6 +16,21 @@ enum ReasonText: CaseIterable {
     case pointWithoutClaim
     case implausibleCoordinates
     case notChecked
+    case layerBlocked
+    case remainingTooSmall
+    case remainingInDoubt
+    case nothingRemains
+    case buildingFits
+    case buildingFitsBarely
+    case buildingDoesNotFit
+    case buildingInDoubt
+    case buildingUndecided
+    case buildingWithFrontSetback
+    case buildingWithSetback
+    case buildingShortSide
+    case buildingLongSide
+    case buildingScaled
+    case frontUnknown
     case largestPart
     case certificateQuality
     case repairedGeometry
@@ -47,6 +62,25 @@ enum ReasonText: CaseIterable {
         case .pointWithoutClaim: "hanya titik, tanpa luas yang dinyatakan; petakan batas bidangnya"
         case .implausibleCoordinates: "koordinat belum dapat dipakai: {fault}; perbaiki koordinatnya"
         case .notChecked: "kriteria {criterion} ikut menentukan, tetapi belum diperiksa"
+        case .layerBlocked: "{area} ({share}) terkena layer {layer}, yang tidak boleh dibangun"
+        case .remainingTooSmall:
+            "setelah dikurangi layer {layer} bagian terbesar yang tersisa {area}[[ ± {uncertainty}]], kurang dari minimum {minimum}"
+        case .remainingInDoubt:
+            "setelah dikurangi layer {layer} bagian terbesar yang tersisa {area}[[ ± {uncertainty}]], belum memastikan minimum {minimum}"
+        case .nothingRemains: "seluruh bidang terkena layer {layer}: tidak ada yang tersisa untuk dibangun"
+        case .buildingFits: "bangunan {building} muat, sisa {clearance} di tiap sisi"
+        case .buildingFitsBarely:
+            "bangunan {building} muat dengan sisa {clearance} di tiap sisi, kurang dari ketidakpastian sudut {corner}; ukur ulang untuk memastikan"
+        case .buildingDoesNotFit: "bangunan {building} tidak muat[[: {change}]]"
+        case .buildingInDoubt:
+            "bangunan {building} tidak muat menurut gambar ini, tetapi hasilnya bergantung pada letak sudut (± {corner})[[: {change}]]"
+        case .buildingUndecided: "bentuk bidang terlalu rumit untuk memastikan muat tidaknya bangunan {building}"
+        case .buildingWithFrontSetback: "muat bila sempadan depan {length}"
+        case .buildingWithSetback: "muat bila sempadan keliling {length}"
+        case .buildingShortSide: "kurang {length} pada sisi pendek"
+        case .buildingLongSide: "kurang {length} pada sisi panjang"
+        case .buildingScaled: "yang sebangun paling besar {building}"
+        case .frontUnknown: " (sisi depan tidak diketahui, sempadan terbesar dipakai di semua sisi)"
         case .largestPart: " bagian terbesar"
         case .certificateQuality: ", dengan anggapan mutu ukur setara sertifikat"
         case .repairedGeometry: ", pada geometri hasil perbaikan otomatis"
@@ -76,6 +110,25 @@ enum ReasonText: CaseIterable {
         case .pointWithoutClaim: "only a point, without a declared area; map the boundary of the parcel"
         case .implausibleCoordinates: "the coordinates cannot be used yet: {fault}; correct the coordinates"
         case .notChecked: "the criterion {criterion} decides too, but was not checked"
+        case .layerBlocked: "{area} ({share}) lies in the layer {layer}, which may not be built on"
+        case .remainingTooSmall:
+            "without the layer {layer} the largest part left is {area}[[ ± {uncertainty}]], below the minimum of {minimum}"
+        case .remainingInDoubt:
+            "without the layer {layer} the largest part left is {area}[[ ± {uncertainty}]], which does not settle the minimum of {minimum}"
+        case .nothingRemains: "all of the parcel lies in the layer {layer}: nothing is left to build on"
+        case .buildingFits: "a building of {building} fits, with {clearance} to spare on every side"
+        case .buildingFitsBarely:
+            "a building of {building} fits with {clearance} to spare on every side, less than the corners are sure to ({corner}); measure again to be sure"
+        case .buildingDoesNotFit: "a building of {building} does not fit[[: {change}]]"
+        case .buildingInDoubt:
+            "a building of {building} does not fit as drawn, but that depends on where the corners are (± {corner})[[: {change}]]"
+        case .buildingUndecided: "the shape is too intricate to settle whether a building of {building} fits"
+        case .buildingWithFrontSetback: "it fits with a front setback of {length}"
+        case .buildingWithSetback: "it fits with a setback of {length} all round"
+        case .buildingShortSide: "{length} short on the short side"
+        case .buildingLongSide: "{length} short on the long side"
+        case .buildingScaled: "the largest of the same proportions is {building}"
+        case .frontUnknown: " (the front is not known: the longest setback was kept from every side)"
         case .largestPart: " of the largest part"
         case .certificateQuality: ", taking the survey to be of certificate quality"
         case .repairedGeometry: ", on an automatically repaired geometry"

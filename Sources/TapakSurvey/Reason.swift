@@ -48,23 +48,35 @@ public enum Reason: Hashable, Sendable {
         }
     }
 
-    /// The numbers behind a building that does not surely fit.
+    /// The numbers behind a building on a parcel.
     public struct FootprintCase: Hashable, Sendable {
         /// The building.
         public var building: BuildingFootprint
         /// Whether it fits by the outline as it was drawn.
         public var fit: FitAnswer
+        /// The answer to the criterion.
+        public var answer: Answer
         /// How far a corner may be off.
         public var cornerUncertainty: Length
+        /// How far every side of the placed building can move outward, when it fits.
+        public var clearance: Length?
         /// The smallest change with which it would fit, where one was looked for.
         public var change: FootprintStanding.Change?
+        /// Whether the longest setback was kept from every side because the front is not known.
+        public var frontIsUnknown: Bool
+        /// Whether the search met its limit of work.
+        public var isUndecided: Bool
 
         /// The numbers of a standing.
         public init(_ standing: FootprintStanding) {
             building = standing.building
             fit = standing.fit
+            answer = standing.answer
             cornerUncertainty = standing.cornerUncertainty
+            clearance = standing.clearance
             change = standing.change
+            frontIsUnknown = standing.frontIsUnknown
+            isUndecided = standing.isUndecided
         }
     }
 

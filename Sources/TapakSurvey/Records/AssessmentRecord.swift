@@ -8,7 +8,7 @@ import TapakProgramme
 /// the old one: an assessment can always be made anew.
 public enum AssessmentRecord {
     /// The version that is written and read; the first byte of a record.
-    public static let version: UInt8 = 1
+    public static let version: UInt8 = 2
 
     /// The bytes of all but the parcel; of the parcel only `repairedGeometry` is kept.
     ///
@@ -55,6 +55,7 @@ extension RecordWriter {
         flags.add(assessment.uncertainty != nil)
         flags.add(assessment.areaClass != nil)
         flags.add(assessment.place != nil)
+        flags.add(assessment.siting != nil)
         write(flags)
         write(numberOf: assessment.verdict)
         if let areaClass = assessment.areaClass { write(numberOf: areaClass) }
@@ -62,6 +63,7 @@ extension RecordWriter {
         if let uncertainty = assessment.uncertainty { write(uncertainty) }
         if let measurement = assessment.measurement { write(measurement) }
         if let place = assessment.place { write(place) }
+        if let siting = assessment.siting { write(siting) }
         write(assessment.reason, area: assessment.area, uncertainty: assessment.uncertainty?.bound)
         write(assessment.answers, notChecked: assessment.notChecked)
         write(assessment.findings.count)
@@ -77,20 +79,22 @@ extension RecordWriter {
 
 extension RecordReader {
     fileprivate mutating func assessment(of parcel: Parcel) throws(RecordFault) -> Assessment {
-        var flags = try flags(count: 6)
+        var flags = try flags(count: 7)
         let isRepaired = flags.next()
         let isMeasured = flags.next()
         let hasArea = flags.next()
         let hasUncertainty = flags.next()
         let hasClass = flags.next()
         let hasPlace = flags.next()
+        let hasSiting = flags.next()
         let verdict = try numbered(Verdict.self)
         let areaClass = hasClass ? try numbered(AreaClass.self) : nil
         let area: Area? = hasArea ? .squareMetres(try double()) : nil
         let uncertainty = hasUncertainty ? try uncertainty() : nil
         let measurement = isMeasured ? try measurement() : nil
         let place = hasPlace ? try villagePlace() : nil
-        let reason = try reason(area: area, uncertainty: uncertainty?.bound)
+        let siting = hasSiting ? try siting() : nil
+        let reason = try reason(area: area, uncertainty: uncertainty?.bound, footprint: siting?.footprint)
         let answers = try answers()
         var findings: [Finding] = []
         for _ in 0..<(try count(leastSize: Self.leastFinding)) { findings.append(try finding(of: parcel)) }
@@ -100,9 +104,11 @@ extension RecordReader {
         }
         var shown = parcel
         shown.repairedGeometry = isRepaired ? try geometry() : nil
-        return Assessment(
+        var assessment = Assessment(
             parcel: shown, measurement: measurement, area: area, uncertainty: uncertainty, areaClass: areaClass,
             place: place, answers: answers.all, verdict: verdict, reason: reason, notChecked: answers.notChecked,
             findings: findings, proposals: proposals)
+        assessment.siting = siting
+        return assessment
     }
 }

@@ -38,6 +38,23 @@ extension RecordWriter {
         case .notChecked(let criterion):
             write(7 as UInt8)
             write(criterion)
+        case .layerBlocked(let name, let area, let share):
+            write(8 as UInt8)
+            write(name)
+            write(area.squareMetres)
+            write(share)
+        case .remainingTooSmall(let name, let numbers):
+            write(9 as UInt8)
+            write(name)
+            write(numbers.area.squareMetres)
+            write(ifPresent: numbers.uncertainty?.squareMetres)
+            write(numbers.minimum.squareMetres)
+            write(numberOf: numbers.answer)
+        case .buildingDoesNotFit:
+            // Its numbers are those of the standing, which is written too.
+            write(10 as UInt8)
+        case .buildingInDoubt:
+            write(11 as UInt8)
         }
     }
 
@@ -67,8 +84,10 @@ extension RecordWriter {
 }
 
 extension RecordReader {
-    /// The reason of an assessment with such an area and bound.
-    mutating func reason(area: Area?, uncertainty: Area?) throws(RecordFault) -> Reason {
+    /// The reason of an assessment with such an area and bound, and such a footprint.
+    mutating func reason(
+        area: Area?, uncertainty: Area?, footprint: FootprintStanding?
+    ) throws(RecordFault) -> Reason {
         switch try byte() {
         case 0: .areaSuffices(try areaCase(area, uncertainty))
         case 1: .areaTooSmall(try areaCase(area, uncertainty))
@@ -78,8 +97,22 @@ extension RecordReader {
         case 5: .pointOnly(claimed: try isPresent() ? .squareMetres(try double()) : nil)
         case 6: .implausibleCoordinates(try numbered(FindingCode.self))
         case 7: .notChecked(try criterion())
+        case 8: .layerBlocked(name: try text(), area: .squareMetres(try double()), share: try double())
+        case 9:
+            .remainingTooSmall(
+                name: try text(),
+                Reason.RemainingCase(
+                    area: .squareMetres(try double()), uncertainty: try doubleIfPresent().map { .squareMetres($0) },
+                    minimum: .squareMetres(try double()), answer: try numbered(Answer.self)))
+        case 10: .buildingDoesNotFit(try footprintCase(of: footprint))
+        case 11: .buildingInDoubt(try footprintCase(of: footprint))
         default: throw RecordFault()
         }
+    }
+
+    private func footprintCase(of standing: FootprintStanding?) throws(RecordFault) -> Reason.FootprintCase {
+        guard let standing else { throw RecordFault() }
+        return Reason.FootprintCase(standing)
     }
 
     private mutating func isPresent() throws(RecordFault) -> Bool {

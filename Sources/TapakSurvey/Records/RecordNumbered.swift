@@ -54,6 +54,45 @@ extension Answer: RecordNumbered {
     }
 }
 
+extension FitAnswer: RecordNumbered {
+    static let recordNumbers = RecordNumbers<FitAnswer>()
+
+    var recordNumber: UInt8 {
+        switch self {
+        case .fits: 0
+        case .doesNotFit: 1
+        case .withinTolerance: 2
+        }
+    }
+}
+
+extension LayerRule.Effect: RecordNumbered {
+    static let recordNumbers = RecordNumbers<LayerRule.Effect>()
+
+    var recordNumber: UInt8 {
+        switch self {
+        case .block: 0
+        case .subtract: 1
+        case .warn: 2
+        }
+    }
+}
+
+extension LayerStanding.State: RecordNumbered {
+    static let recordNumbers = RecordNumbers<LayerStanding.State>()
+
+    var recordNumber: UInt8 {
+        switch self {
+        case .notLoaded: 0
+        case .elsewhere: 1
+        case .unanswered: 2
+        case .clear: 3
+        case .slight: 4
+        case .counts: 5
+        }
+    }
+}
+
 extension AreaClass: RecordNumbered {
     static let recordNumbers = RecordNumbers<AreaClass>()
 

@@ -73,6 +73,21 @@ struct RecordReader {
         return String(decoding: bytes[place..<place + count], as: UTF8.self)
     }
 
+    /// Whether something that may be absent follows.
+    mutating func isPresentNext() throws(RecordFault) -> Bool {
+        switch try byte() {
+        case 0: false
+        case 1: true
+        default: throw RecordFault()
+        }
+    }
+
+    /// A number that may be absent.
+    mutating func doubleIfPresent() throws(RecordFault) -> Double? { try isPresentNext() ? try double() : nil }
+
+    /// A text that may be absent.
+    mutating func textIfPresent() throws(RecordFault) -> String? { try isPresentNext() ? try text() : nil }
+
     /// So many flags; a set one beyond them is a fault.
     mutating func flags(count: Int) throws(RecordFault) -> RecordFlags {
         let bits = try bits()

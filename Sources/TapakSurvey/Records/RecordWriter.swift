@@ -39,6 +39,18 @@ struct RecordWriter {
         bytes.append(contentsOf: text.utf8)
     }
 
+    /// A number that may be absent.
+    mutating func write(ifPresent number: Double?) {
+        write(number == nil ? 0 as UInt8 : 1)
+        if let number { write(number) }
+    }
+
+    /// A text that may be absent.
+    mutating func write(ifPresent text: String?) {
+        write(text == nil ? 0 as UInt8 : 1)
+        if let text { write(text) }
+    }
+
     /// Flags.
     mutating func write(_ flags: RecordFlags) { write(bits: UInt64(flags.bits)) }
 
