@@ -1,4 +1,4 @@
-import TapakGeometry
+public import TapakGeometry
 public import TapakProgramme
 
 /// What the layers take of a parcel, and what they leave.
@@ -60,6 +60,27 @@ extension Phrasebook {
                 return either("data \(span)", "data of \(span)")
             } ?? either("tanggal tidak disebut", "date not stated")
         return "\(name): \(file), \(shown), \(when)"
+    }
+
+    /// That a layer counts beyond its edge, after its name: `, dihitung sampai 10 m di luarnya`.
+    public func widened(by buffer: Length) -> String {
+        let metres = number(buffer.metres, upTo: 2) + " m"
+        return either(", dihitung sampai \(metres) di luarnya", ", counted up to \(metres) beyond it")
+    }
+
+    /// How a layer was simplified for a map.
+    public func simplified(_ layer: String, to detail: Length, omitting parts: Int) -> String {
+        let metres = number(detail.metres, upTo: 0) + " m"
+        let head = either(
+            "Untuk peta, \(layer) disederhanakan sekitar \(metres)",
+            "For the map, \(layer) is simplified to about \(metres)")
+        let left =
+            parts == 0
+            ? ""
+            : either(
+                " dan \(integer(parts)) bagian kecil tidak digambar", " and \(integer(parts)) small parts are not drawn"
+            )
+        return head + left + either("; hitungan memakai berkas aslinya.", "; answers come from the original file.")
     }
 
     /// What was wrong with a layer, by the code of the defect; nothing for a code that is not known.
