@@ -1,3 +1,4 @@
+import TapakGeometry
 public import TapakProgramme
 
 /// How a parcel is reached.
