@@ -13,6 +13,8 @@ struct ProjectGround: Sendable {
     private(set) var parcels: [StoredFeature] = []
     /// The states of all parcels, also of those that are gone.
     private(set) var states: [Int64: FeatureState] = [:]
+    /// What parcels are held against beyond their own area.
+    let siting = SitingGround()
     private let commonBasis: [UInt8]
 
     init(_ database: ProjectDatabase, repairs: Bool) throws {

@@ -25,10 +25,10 @@ public struct ScreenProject: Sendable {
         /// Whether the outcome has the parcels' other attributes.
         public var keepsProperties = true
         /// Makes the sentences that the project shows: this floor has none.
-        public var sentence: @Sendable (Reason) -> String
+        public var sentence: @Sendable (Grounds) -> String
 
         /// Screens a project by its own rules.
-        public init(path: String, sentence: @escaping @Sendable (Reason) -> String) {
+        public init(path: String, sentence: @escaping @Sendable (Grounds) -> String) {
             self.path = path
             self.sentence = sentence
             repairs = false
@@ -110,7 +110,8 @@ public struct ScreenProject: Sendable {
 
     static func workers(_ input: Input, on ground: ProjectGround) throws -> [ScreeningWorker] {
         try (0..<max(1, input.workerCount)).map { _ in
-            try ScreeningWorker(profile: ground.profile, layer: ground.villages.layer, repairs: input.repairs)
+            try ScreeningWorker(
+                profile: ground.profile, layer: ground.villages.layer, repairs: input.repairs, ground: ground.siting)
         }
     }
 
@@ -136,7 +137,7 @@ public struct ScreenProject: Sendable {
             provenance: Provenance(), verdicts: [:], featureCount: 0,
             board: ground.villages.layer.map { CoverageBoard(unitCount: $0.villages.count) },
             layer: ground.villages.layer, tally: FindingTally(),
-            notChecked: ground.profile.criteria.filter { $0 != .area })
+            notChecked: ground.siting.notChecked(under: ground.profile))
         outcome.provenance.profile = ProfileProvenance(
             key: ground.profile.key, version: ground.profile.version, sha256: ground.stored.sha256)
         outcome.provenance.comparesParcels = true

@@ -52,7 +52,8 @@ struct ParcelVerification: Sendable {
     }
 
     private func differences(in range: Range<Int>) async throws -> [ProjectDifference] {
-        let worker = try ScreeningWorker(profile: ground.profile, layer: ground.villages.layer, repairs: repairs)
+        let worker = try ScreeningWorker(
+            profile: ground.profile, layer: ground.villages.layer, repairs: repairs, ground: ground.siting)
         var found: [ProjectDifference] = []
         // In portions, so that records do not pile up.
         for start in stride(from: range.lowerBound, to: range.upperBound, by: 1024) {
