@@ -148,8 +148,8 @@ let tests: [Target] = [
     .tests(
         "TapakReports",
         uses: [
-            "TapakGeometry", "TapakFormats", "TapakLanguage", "TapakProgramme", "TapakSurvey", "TapakGeoPackage",
-            "TapakWorkflows",
+            "TapakGeometry", "TapakFormats", "TapakLanguage", "TapakProgramme", "TapakSurvey", "TapakSiting",
+            "TapakGeoPackage", "TapakWorkflows",
         ]),
     .tests("TapakSampleData", uses: ["TapakGeometry"]),
     .tests("TapakCommand", uses: ["TapakGeometry", "TapakProgramme", argumentParser]),
