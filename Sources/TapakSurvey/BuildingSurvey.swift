@@ -39,12 +39,8 @@ public struct JudgedGround: Sendable {
         geometry.partCount > 1 ? geometry.part(measurement.largestPart) : geometry
     }
 
-    /// How far a corner may be off under a profile, at its confidence: k σ with what rounding adds.
-    ///
-    /// The bound of the area is what this does to it; where capture is unstated, so far are the corners off that the
-    /// tolerance stands for.
+    /// How far a corner may be off under a profile, as ``AreaUncertainty/cornerUncertainty(under:)``.
     public func cornerUncertainty(under profile: RuleProfile) -> Length {
-        guard uncertainty.boundPerMetre > 0 else { return .zero }
-        return .metres(profile.confidenceFactor * uncertainty.bound.squareMetres / uncertainty.boundPerMetre)
+        uncertainty.cornerUncertainty(under: profile)
     }
 }
