@@ -58,6 +58,24 @@ struct PageLandTests {
         #expect(page.parcels[1][20] is NSNull && page.parcels[1][21] is NSNull)
     }
 
+    @Test("the building that a screening places stands inside its parcel, and the reason says that it fits")
+    func placed() async throws {
+        let parcel = PageDrawing.feature(#"{"id":"A"}"#, PageDrawing.square(107.001, -6.249, 0.0003))
+        let page = try await PageDrawing(parcels: [parcel], villages: Self.villages, asksFootprint: true)
+        let found = try #require(page.parcels[0][21] as? [Any])
+        let building = try #require(PageDrawing.decoded(found[0]).first)
+        #expect(building.count == 4)
+        // 107.001 to 107.0013, and half a cell of rounding.
+        for corner in building {
+            #expect((-4000.5...(-3699.5)).contains(corner.x) && (3699.5...4000.5).contains(corner.y))
+        }
+        // A degree is 110.6 km from south to north there, and 110.7 km from west to east.
+        let sides = building.indices.map { building[$0].distance(to: building[($0 + 1) % 4]) * 0.1107 }.sorted()
+        for (side, metres) in zip(sides, [20.0, 20, 30, 30]) { #expect(abs(side - metres) < 0.2) }
+        #expect(page.sentence(page.parcels[0][7]).contains("bangunan 20 × 30 m muat"))
+        #expect(!page.html.contains("<strong>Tidak diperiksa:</strong> tapak bangunan"))
+    }
+
     @Test("layers stand in the order of the profile, then roads, with what they do")
     func order() async throws {
         let square = PageDrawing.feature("{}", PageDrawing.square(107.003, -6.249, 0.001))
