@@ -115,7 +115,7 @@ struct PageLandTests {
 
     /// A zigzag of so many teeth along a parallel, closed below: teeth of 5 m that no village tolerance removes.
     private static func comb(teeth: Int, x: Double, y: Double) -> [Position] {
-        let top = (0..<2 * teeth).map { number in
+        let top = (0..<2 * teeth).map { number -> Position in
             Position(x: x + Double(number) * 2e-5, y: y + (number.isMultiple(of: 2) ? 0 : 5e-5))
         }
         return top + [Position(x: x + Double(2 * teeth) * 2e-5, y: y - 1e-4), Position(x: x, y: y - 1e-4)]
@@ -143,11 +143,11 @@ struct PageLandTests {
         let villages = [PageDrawing.feature(#"{"WADMKD":"Kota"}"#, PageDrawing.square(106.9, -6.5, 0.3))]
         // 6,000 squares of 55 m have 24,000 corners that no simplification removes.
         let pieces = (0..<6000).map { number in
-            PageDrawing.feature(
-                "{}",
-                PageDrawing.square(
-                    106.905 + Double(number % 100) * 0.001, -6.49 + Double(number / 100) * 0.001,
-                    number < 5000 ? 5e-4 : 4e-4))
+            let column = Double(number % 100)
+            let row = Double(number / 100)
+            let corner = Position(x: 106.905 + column * 0.001, y: -6.49 + row * 0.001)
+            let side: Double = number < 5000 ? 5e-4 : 4e-4
+            return PageDrawing.feature("{}", PageDrawing.square(corner.x, corner.y, side))
         }
         let page = try await PageDrawing(parcels: Self.parcels, villages: villages, land: [("lp2b", pieces)])
         let rings = PageDrawing.decoded(Self.overlays(page)[0][2])
