@@ -21,10 +21,11 @@ struct PageDrawing {
     ///   - language: the language of the page.
     ///   - land: layers by name, as features.
     ///   - roads: features.
+    ///   - asksFootprint: whether the building is placed on every parcel.
     ///   - siting: what was found out about building on the parcel with a number.
     init(
         parcels: [String], villages: [String]? = nil, language: Language = .id, land: [(String, [String])] = [],
-        roads: [String]? = nil, siting: [Int: Siting] = [:]
+        roads: [String]? = nil, asksFootprint: Bool = false, siting: [Int: Siting] = [:]
     ) async throws {
         let scratch = try ScratchFolder()
         func collection(_ features: [String], _ name: String) throws -> String {
@@ -35,18 +36,19 @@ struct PageDrawing {
         let file = try collection(parcels, "p.geojson")
         var input = ScreenParcels.Input(files: [file], profile: profile, profileHash: "0123abcd")
         input.villages = try villages.map { try LoadVillages()(.init(path: try collection($0, "v.geojson"))) }
-        let layers = try land.map { name, features in
+        input.layers = try land.map { name, features in
             let rule = try #require(profile.layer(named: name))
             return try LoadLayer()(
                 .init(name: name, paths: [try collection(features, "\(name).geojson")]), rule: rule)
         }
-        let ways = try roads.map { features in
+        input.roads = try roads.map { features in
             try LoadLayer().roads(.init(name: "roads", paths: [try collection(features, "roads.geojson")]))
         }
+        input.asksFootprint = asksFootprint
         var page = ScreenPage(
-            profile: profile, layer: input.villages?.layer, phrasebook: Phrasebook(language), land: layers.map(\.layer),
-            roads: ways?.layer)
-        var outcome = try await ScreenParcels()(input) { screened in
+            profile: profile, layer: input.villages?.layer, phrasebook: Phrasebook(language),
+            land: input.layers.map(\.layer), roads: input.roads?.layer)
+        outcome = try await ScreenParcels()(input) { screened in
             var screened = screened
             if let found = siting[screened.assessment.parcel.feature] {
                 screened.assessment.siting = found
@@ -55,8 +57,6 @@ struct PageDrawing {
             }
             page.add(screened)
         }
-        outcome.provenance.inputs += layers.flatMap(\.provenance) + (ways?.provenance ?? [])
-        self.outcome = outcome
         let sink = try ReportSink(path: scratch.file("page.html"), overwrite: false)
         try page.write(outcome, to: sink)
         try sink.commit()

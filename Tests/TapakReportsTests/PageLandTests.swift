@@ -58,6 +58,24 @@ struct PageLandTests {
         #expect(page.parcels[1][20] is NSNull && page.parcels[1][21] is NSNull)
     }
 
+    @Test("the building that a screening places stands inside its parcel, and the reason says that it fits")
+    func placed() async throws {
+        let parcel = PageDrawing.feature(#"{"id":"A"}"#, PageDrawing.square(107.001, -6.249, 0.0003))
+        let page = try await PageDrawing(parcels: [parcel], villages: Self.villages, asksFootprint: true)
+        let found = try #require(page.parcels[0][21] as? [Any])
+        let building = try #require(PageDrawing.decoded(found[0]).first)
+        #expect(building.count == 4)
+        // 107.001 to 107.0013, and half a cell of rounding.
+        for corner in building {
+            #expect((-4000.5...(-3699.5)).contains(corner.x) && (3699.5...4000.5).contains(corner.y))
+        }
+        // A degree is 110.6 km from south to north there, and 110.7 km from west to east.
+        let sides = building.indices.map { building[$0].distance(to: building[($0 + 1) % 4]) * 0.1107 }.sorted()
+        for (side, metres) in zip(sides, [20.0, 20, 30, 30]) { #expect(abs(side - metres) < 0.2) }
+        #expect(page.sentence(page.parcels[0][7]).contains("bangunan 20 × 30 m muat"))
+        #expect(!page.html.contains("<strong>Tidak diperiksa:</strong> tapak bangunan"))
+    }
+
     @Test("layers stand in the order of the profile, then roads, with what they do")
     func order() async throws {
         let square = PageDrawing.feature("{}", PageDrawing.square(107.003, -6.249, 0.001))
@@ -97,7 +115,7 @@ struct PageLandTests {
 
     /// A zigzag of so many teeth along a parallel, closed below: teeth of 5 m that no village tolerance removes.
     private static func comb(teeth: Int, x: Double, y: Double) -> [Position] {
-        let top = (0..<2 * teeth).map { number in
+        let top = (0..<2 * teeth).map { number -> Position in
             Position(x: x + Double(number) * 2e-5, y: y + (number.isMultiple(of: 2) ? 0 : 5e-5))
         }
         return top + [Position(x: x + Double(2 * teeth) * 2e-5, y: y - 1e-4), Position(x: x, y: y - 1e-4)]
@@ -125,11 +143,11 @@ struct PageLandTests {
         let villages = [PageDrawing.feature(#"{"WADMKD":"Kota"}"#, PageDrawing.square(106.9, -6.5, 0.3))]
         // 6,000 squares of 55 m have 24,000 corners that no simplification removes.
         let pieces = (0..<6000).map { number in
-            PageDrawing.feature(
-                "{}",
-                PageDrawing.square(
-                    106.905 + Double(number % 100) * 0.001, -6.49 + Double(number / 100) * 0.001,
-                    number < 5000 ? 5e-4 : 4e-4))
+            let column = Double(number % 100)
+            let row = Double(number / 100)
+            let corner = Position(x: 106.905 + column * 0.001, y: -6.49 + row * 0.001)
+            let side: Double = number < 5000 ? 5e-4 : 4e-4
+            return PageDrawing.feature("{}", PageDrawing.square(corner.x, corner.y, side))
         }
         let page = try await PageDrawing(parcels: Self.parcels, villages: villages, land: [("lp2b", pieces)])
         let rings = PageDrawing.decoded(Self.overlays(page)[0][2])
