@@ -38,9 +38,4 @@ public struct JudgedGround: Sendable {
     public var largestPart: Geometry {
         geometry.partCount > 1 ? geometry.part(measurement.largestPart) : geometry
     }
-
-    /// How far a corner may be off under a profile, as ``AreaUncertainty/cornerUncertainty(under:)``.
-    public func cornerUncertainty(under profile: RuleProfile) -> Length {
-        uncertainty.cornerUncertainty(under: profile)
-    }
 }

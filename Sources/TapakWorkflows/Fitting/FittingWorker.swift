@@ -102,7 +102,7 @@ actor FittingWorker {
                 front: fitted.parcel.declaredFront ?? front)
             let corners = cornerUncertainty(of: part, measurement, fitted.parcel)
             let standing = try judge.standing(on: ground, cornerUncertainty: corners, seeksChange: true)
-            if standing.fit != .fits { fitted.largestScale = try judge.largestScale(on: ground) }
+            if standing.fit != .fits, !standing.isUndecided { fitted.largestScale = try judge.largestScale(on: ground) }
             fitted.findings += standing.findings(at: location)
             fitted.standing = standing
         } catch {
@@ -124,6 +124,6 @@ actor FittingWorker {
         let uncertainty = AreaUncertainty(
             of: part, area: gridArea ?? measurement.largestGeodesicArea, capture: parcel.captureClass,
             rounding: parcel.rounding, profile: profile)
-        return uncertainty.cornerUncertainty(under: profile)
+        return uncertainty.ofCorners(under: profile)
     }
 }

@@ -119,10 +119,11 @@ struct FitParcelsTests {
         #expect(rows.map { $0.standing?.fit } == [.fits, .doesNotFit, .fits])
         #expect(rows[1].standing?.change == .frontSetback(.metres(0.05 * 98)))
         for (row, width) in zip(rows, [33.04, 33.04]) {
-            #expect(abs(try #require(row.access).frontage.metres - width) < 0.01)
-            #expect(row.access?.road?.name == "Jalan 0" && row.access?.road?.width == .metres(6))
-            #expect(abs((row.access?.road?.distance.metres ?? 0) - 4) < 0.05)
-            #expect(row.access?.longSideFaces == true)
+            let access = try #require(row.access)
+            #expect(abs(access.frontage.metres - width) < 0.01)
+            #expect(access.road?.name == "Jalan 0" && access.road?.width == .metres(6))
+            #expect(abs((access.road?.distance.metres ?? 0) - 4) < 0.05)
+            #expect(access.longSideFaces == true)
         }
         #expect(outcome.onRoadCount == 3 && outcome.frontUnknownCount == 0)
         #expect(outcome.provenance.inputs.map(\.role) == [.roads, .parcels])

@@ -97,7 +97,8 @@ public final class FootprintJudge {
             standing.fit = .doesNotFit
             standing.answer = try isShort(by: room, in: search) ? .fail : .resurvey
             if seeksChange {
-                standing.change = try SmallestChange(ground: ground, building: building, setbacks: setbacks).found()
+                var change = SmallestChange(ground: ground, building: building, setbacks: setbacks)
+                standing.change = try change.found()
             }
         case .fits:
             try place(on: ground, search, found, room: room, into: &standing)
