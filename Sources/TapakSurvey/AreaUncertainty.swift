@@ -59,9 +59,9 @@ public struct AreaUncertainty: Hashable, Sendable {
 
     /// How far a corner may be off under a profile, at its confidence: k σ with what rounding adds.
     ///
-    /// The bound is what this does to the area; where capture is unstated, so far are the corners off that the tolerance
-    /// stands for.
-    public func ofCorners(under profile: RuleProfile) -> Length {
+    /// The bound of the area is what this does to it; where capture is unstated, so far are the corners off that the
+    /// tolerance stands for.
+    public func cornerUncertainty(under profile: RuleProfile) -> Length {
         guard boundPerMetre > 0 else { return .zero }
         return .metres(profile.confidenceFactor * bound.squareMetres / boundPerMetre)
     }

@@ -130,7 +130,7 @@ struct BuildingSurveyTests {
                 ParcelDrawing.parcel(ParcelDrawing.rectangle(20, 40), capture: capture))
             #expect(told.appraised?.area == told.seen?.measurement.geodesicArea)
             #expect(told.appraised?.uncertainty == told.seen?.uncertainty.bound)
-            return try #require(told.seen).uncertainty.ofCorners(under: profile).metres
+            return try #require(told.seen).uncertainty.cornerUncertainty(under: profile).metres
         }
         #expect(abs(try corner(.orthophoto) - 1.645 * 0.3) < 1e-6)
         // By hand: 0.5·√800 = 14.142 m²; Σ|p(i+1) − p(i−1)|² = 4 · 2000; ½·√8000 = 44.721 m; 0.31623 m.

@@ -90,8 +90,7 @@ public struct BuildingReport {
             outcome.minimum.map { "\(word(.areaAsked)): \(phrasebook.plainArea(.squareMetres(Double($0))))" }
                 ?? word(.areaAside),
         ]
-        let setback = outcome.profile.setbacks.allRound
-        if setback > .zero { notes.append("\(word(.setbackAllRound)): \(phrasebook.length(setback))") }
+        if let setbacks = phrasebook.phrase(outcome.profile.setbacks) { notes.append(setbacks) }
         if !outcome.notChecked.isEmpty {
             let names = outcome.notChecked.map { phrasebook.label($0) }.joined(separator: ", ")
             notes.append("\(word(.notChecked)): \(names) (\(word(.notCheckedNote)))")

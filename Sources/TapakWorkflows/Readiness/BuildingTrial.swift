@@ -85,7 +85,7 @@ extension BuildingTrial.Ground {
             polygon = whole.partCount > 1 ? whole.part(measurement.largestPart) : whole
             area = measurement.largestGeodesicArea
         }
-        cornerUncertainty = uncertainty.ofCorners(under: profile)
+        cornerUncertainty = uncertainty.cornerUncertainty(under: profile)
     }
 }
 
