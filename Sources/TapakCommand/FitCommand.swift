@@ -112,7 +112,7 @@ struct FitCommand: AsyncParsableCommand {
         let answers: [FitAnswer?] = [.fits, .withinTolerance, nil, .doesNotFit]
         let parts = answers.map { "\(phrasebook.integer(outcome.answers[$0] ?? 0)) \(phrasebook.label($0))" }
         let word = phrasebook.word(outcome.featureCount == 1 ? .feature : .features)
-        let building = FitReport.text(of: input.building).replacing("x", with: " × ")
+        let building = input.building.code.replacing("x", with: " × ")
         var head = "\(building) m"
         if input.setback.metres > 0 {
             head += say(", sempadan ", ", setback ") + phrasebook.length(input.setback)

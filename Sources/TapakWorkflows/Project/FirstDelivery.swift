@@ -23,9 +23,11 @@ struct FirstDelivery {
         let screening = ImportFeatures().screening(input)
         let (loading, ground) = try transaction.working { database in
             let assesses = try input.assesses && layer == .parcels && database.count(of: layer) == 0
+            if assesses { try database.empty(.buildings) }
             return (
                 DeliveryLoading(
-                    id: try database.beginKeeping(record(system: file.system)), try database.beginLoading(layer)),
+                    id: try database.beginKeeping(record(system: file.system)), try database.beginLoading(layer),
+                    buildings: assesses ? try database.beginLoading(.buildings) : nil),
                 assesses ? try ProjectGround(withoutParcels: database, repairs: screening.repairs) : nil
             )
         }
