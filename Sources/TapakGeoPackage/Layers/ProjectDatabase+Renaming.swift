@@ -17,11 +17,9 @@ extension ProjectDatabase {
             try tell(of: oldState, as: newState)
         }
         try tell(of: old, as: new)
-        try connection.execute(
-            sql: """
-                UPDATE tapak_deliveries SET layer = ?1 WHERE layer = ?2;
-                UPDATE tapak_journal SET layer = ?1 WHERE layer = ?2
-                """, arguments: [new, old])
+        for table in ["tapak_deliveries", "tapak_journal"] {
+            try connection.execute(sql: "UPDATE \(table) SET layer = ? WHERE layer = ?", arguments: [new, old])
+        }
         guard let index else { return }
         if wasIndexed {
             let renamed = SpatialIndexTable(table: new, column: index.column, rowID: index.rowID)
