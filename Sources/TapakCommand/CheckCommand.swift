@@ -73,6 +73,7 @@ struct CheckCommand: AsyncParsableCommand {
         let proposalSink = try propose.map { try ReportSink(path: $0, overwrite: destination.overwrite) }
         var input = try screening.input(under: rules)
         input.countsProposals = true
+        input.asksFootprint = false
         let report = CheckReport(
             format ?? destination.format(CheckFormat.self) ?? .text, phrasebook: phrasebook, sink: sink)
         let proposals = proposalSink.map { ProposalReport(phrasebook: phrasebook, sink: $0) }

@@ -91,7 +91,7 @@ struct FitCommand: AsyncParsableCommand {
             let sink = try ReportSink(path: destination.output, overwrite: destination.overwrite)
             let chosen = format ?? destination.format(FitFormat.self) ?? .csv
             var input = FitParcels.Input(files: files, building: building ?? profile.building)
-            input.setback = setback.map { .metres($0) } ?? profile.setbacks.allRound
+            input.setback = setback.map { .metres($0) } ?? profile.setbacks.longest
             input.source = coordinates.source
             input.attributes = attributes.mappings.parcelAttributes
             input.keepsProperties = chosen == .geojson

@@ -24,7 +24,7 @@ enum ProjectShow {
         return ProjectPresentation(phrasebook).layers(named: shown)
     }
 
-    static func sentence(_ reason: Reason) -> String { phrasebook.sentence(reason) }
+    static func sentence(_ grounds: Grounds) -> String { phrasebook.sentence(grounds) }
 }
 
 /// The day something was received.

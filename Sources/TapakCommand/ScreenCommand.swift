@@ -27,6 +27,7 @@ struct ScreenCommand: AsyncParsableCommand {
                   tapak screen bidang.geojson --kelurahan kelurahan.geojson
                   tapak screen bidang.geojson --kelurahan kelurahan.geojson --format csv --output hasil.csv
                   tapak screen bidang.geojson --kelurahan kelurahan.geojson --output peta.html
+                  tapak screen bidang.geojson --layer lp2b=sawah.geojson --layer sempadan=sungai.geojson --roads jalan.geojson
                   tapak screen utm.geojson --crs EPSG:32748 --rules inpres17-1000
                   cat bidang.geojsonl | tapak screen - --stream --format ndjson
                   tapak screen kota-bekasi.gpkg
@@ -36,6 +37,7 @@ struct ScreenCommand: AsyncParsableCommand {
                   tapak screen parcels.geojson --kelurahan villages.geojson
                   tapak screen parcels.geojson --kelurahan villages.geojson --format csv --output result.csv
                   tapak screen parcels.geojson --kelurahan villages.geojson --output map.html
+                  tapak screen parcels.geojson --layer lp2b=fields.geojson --layer sempadan=rivers.geojson --roads roads.geojson
                   tapak screen utm.geojson --crs EPSG:32748 --rules inpres17-1000
                   cat parcels.geojsonl | tapak screen - --stream --format ndjson
                   tapak screen kota-bekasi.gpkg
@@ -43,6 +45,8 @@ struct ScreenCommand: AsyncParsableCommand {
     }
 
     @OptionGroup var screening: ScreeningOptions
+
+    @OptionGroup var land: LandOptions
 
     @Option(
         help: ArgumentHelp(
@@ -84,15 +88,17 @@ struct ScreenCommand: AsyncParsableCommand {
 
     func validate() throws {
         if project != nil {
-            guard screening.kelurahan == nil, screening.attributes.mappings.isEmpty, !stream,
-                screening.coordinates.source == SourceOptions()
+            guard screening.kelurahan == nil, screening.attributes.mappings.isEmpty, !stream, land.isEmpty,
+                !land.leavesFootprint, screening.coordinates.source == SourceOptions()
             else {
                 throw ValidationError(
                     say(
-                        "proyek membawa kelurahan dan atributnya sendiri: --kelurahan, --map, --crs, --swap-axes dan "
-                            + "--stream untuk berkas GeoJSON saja",
-                        "a project carries its own units and attributes: --kelurahan, --map, --crs, --swap-axes and "
-                            + "--stream are for GeoJSON files only"))
+                        "proyek membawa kelurahan, layer, jalan, dan atributnya sendiri (tapak import --layer): --kelurahan, "
+                            + "--layer, --roads, --no-footprint, --map, --crs, --swap-axes dan --stream untuk berkas GeoJSON "
+                            + "saja",
+                        "a project carries its own units, layers, roads and attributes (tapak import --layer): --kelurahan, "
+                            + "--layer, --roads, --no-footprint, --map, --crs, --swap-axes and --stream are for GeoJSON files "
+                            + "only"))
             }
         } else if summary != nil, screening.kelurahan == nil {
             throw ValidationError(say("--summary memerlukan --kelurahan BERKAS", "--summary needs --kelurahan FILE"))
@@ -103,7 +109,8 @@ struct ScreenCommand: AsyncParsableCommand {
                     "--stream memerlukan --format csv, json, ndjson atau geojson",
                     "--stream needs --format csv, json, ndjson or geojson"))
         }
-        try screening.checkOutputs([destination.output] + [summary].compactMap(\.self))
+        try StandardInput.checkOnce(screening.inputs + land.files)
+        try screening.checkOutputs([destination.output] + [summary].compactMap(\.self), beside: land.files)
     }
 
     /// The project to screen, where one is named instead of files.
@@ -129,6 +136,7 @@ struct ScreenCommand: AsyncParsableCommand {
         let sink = try ReportSink(path: destination.output, overwrite: destination.overwrite)
         let summarySink = try summary.map { try ReportSink(path: $0, overwrite: destination.overwrite) }
         var input = try screening.input(under: rules)
+        try land.read(into: &input, under: rules.profile, screening.attributes.mappings)
         let villages = input.villages
         input.keepsProperties = chosenFormat == .geojson
         input.isStream = stream

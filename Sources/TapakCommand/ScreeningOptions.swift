@@ -29,17 +29,22 @@ struct ScreeningOptions: ParsableArguments {
     /// The rules asked for, else the default ones.
     var chosenRules: String { rules ?? RuleProfile.defaultKey }
 
+    /// The files read.
+    var inputs: [String] { parcels + [kelurahan].compactMap(\.self) }
+
     func validate() throws {
-        try StandardInput.checkOnce(parcels + [kelurahan].compactMap(\.self))
+        try StandardInput.checkOnce(inputs)
     }
 
     /// Refuses outputs that would replace an input or one another.
-    func checkOutputs(_ outputs: [String]) throws {
+    ///
+    /// - Parameter others: further inputs.
+    func checkOutputs(_ outputs: [String], beside others: [String] = []) throws {
         let files = outputs.filter { $0 != "-" }
         guard Set(files).count == files.count else {
             throw ValidationError(say("berkas keluaran tidak boleh sama", "output files must differ"))
         }
-        let inputs = parcels + [kelurahan].compactMap(\.self)
+        let inputs = inputs + others
         if let file = files.first(where: inputs.contains) {
             throw ValidationError(
                 say("\(file) adalah masukan; pilih keluaran lain", "\(file) is an input; choose another output"))

@@ -62,12 +62,12 @@ enum ReasonText: CaseIterable {
         case .pointWithoutClaim: "hanya titik, tanpa luas yang dinyatakan; petakan batas bidangnya"
         case .implausibleCoordinates: "koordinat belum dapat dipakai: {fault}; perbaiki koordinatnya"
         case .notChecked: "kriteria {criterion} ikut menentukan, tetapi belum diperiksa"
-        case .layerBlocked: "{area} ({share}) terkena layer {layer}, yang tidak boleh dibangun"
+        case .layerBlocked: "{area} ({share}) terkena {layer}, yang tidak boleh dibangun"
         case .remainingTooSmall:
-            "setelah dikurangi layer {layer} bagian terbesar yang tersisa {area}[[ ± {uncertainty}]], kurang dari minimum {minimum}"
+            "setelah dikurangi {layer} bagian terbesar yang tersisa {area}[[ ± {uncertainty}]], kurang dari minimum {minimum}"
         case .remainingInDoubt:
-            "setelah dikurangi layer {layer} bagian terbesar yang tersisa {area}[[ ± {uncertainty}]], belum memastikan minimum {minimum}"
-        case .nothingRemains: "seluruh bidang terkena layer {layer}: tidak ada yang tersisa untuk dibangun"
+            "setelah dikurangi {layer} bagian terbesar yang tersisa {area}[[ ± {uncertainty}]], belum memastikan minimum {minimum}"
+        case .nothingRemains: "seluruh bidang terkena {layer}: tidak ada yang tersisa untuk dibangun"
         case .buildingFits: "bangunan {building} muat, sisa {clearance} di tiap sisi"
         case .buildingFitsBarely:
             "bangunan {building} muat dengan sisa {clearance} di tiap sisi, kurang dari ketidakpastian sudut {corner}; ukur ulang untuk memastikan"
@@ -110,12 +110,12 @@ enum ReasonText: CaseIterable {
         case .pointWithoutClaim: "only a point, without a declared area; map the boundary of the parcel"
         case .implausibleCoordinates: "the coordinates cannot be used yet: {fault}; correct the coordinates"
         case .notChecked: "the criterion {criterion} decides too, but was not checked"
-        case .layerBlocked: "{area} ({share}) lies in the layer {layer}, which may not be built on"
+        case .layerBlocked: "{area} ({share}) lies in {layer}, which may not be built on"
         case .remainingTooSmall:
-            "without the layer {layer} the largest part left is {area}[[ ± {uncertainty}]], below the minimum of {minimum}"
+            "without {layer} the largest part left is {area}[[ ± {uncertainty}]], below the minimum of {minimum}"
         case .remainingInDoubt:
-            "without the layer {layer} the largest part left is {area}[[ ± {uncertainty}]], which does not settle the minimum of {minimum}"
-        case .nothingRemains: "all of the parcel lies in the layer {layer}: nothing is left to build on"
+            "without {layer} the largest part left is {area}[[ ± {uncertainty}]], which does not settle the minimum of {minimum}"
+        case .nothingRemains: "all of the parcel lies in {layer}: nothing is left to build on"
         case .buildingFits: "a building of {building} fits, with {clearance} to spare on every side"
         case .buildingFitsBarely:
             "a building of {building} fits with {clearance} to spare on every side, less than the corners are sure to ({corner}); measure again to be sure"

@@ -76,7 +76,7 @@ struct ScreenRow {
         take(.area(parcel.declaredArea))
         take(.code(ifPresent: assessment.areaClass?.rawValue))
         take(.code(assessment.verdict.rawValue))
-        take(.code(phrasebook.sentence(assessment.reason)))
+        take(.code(phrasebook.sentence(assessment.grounds)))
         take(.codes(isUnchecked ? codes : assessment.notChecked.map(\.code)))
         take(identifier)
         take(.codes(Self.codes(assessment.findings)))

@@ -14,7 +14,7 @@ public struct ScreenTable {
         var order: Int
         var id: String
         var name: String
-        var reason: Reason
+        var grounds: Grounds
         var findings: [FindingCode]
     }
 
@@ -44,7 +44,7 @@ public struct ScreenTable {
             Entry(
                 village: assessment.place?.village, verdict: assessment.verdict, lower: lower, order: entries.count,
                 id: assessment.parcel.id ?? "#\(assessment.parcel.feature)", name: assessment.parcel.name ?? "",
-                reason: assessment.reason, findings: codes))
+                grounds: assessment.grounds, findings: codes))
     }
 
     /// Writes the table.
@@ -121,7 +121,7 @@ public struct ScreenTable {
         let mark = style.paint("\(phrasebook.symbol(entry.verdict)) \(phrasebook.label(entry.verdict))", entry.verdict)
         var text = entry.id.printable
         if !entry.name.isEmpty { text += " " + entry.name.printable }
-        text += ": " + phrasebook.sentence(entry.reason)
+        text += ": " + phrasebook.sentence(entry.grounds)
         if !entry.findings.isEmpty {
             text += " [" + entry.findings.map { phrasebook.label($0) }.joined(separator: "; ") + "]"
         }

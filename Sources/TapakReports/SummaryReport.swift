@@ -49,7 +49,7 @@ public struct SummaryReport {
             Field("best_area_m2", .area(row.best?.area)),
             Field("best_uncertainty_m2", .area(row.best?.uncertainty)),
             Field("best_area_class", .code(ifPresent: row.best?.areaClass?.rawValue)),
-            Field("best_reason", .code(ifPresent: row.best.map { phrasebook.sentence($0.reason) })),
+            Field("best_reason", .code(ifPresent: row.best.map { phrasebook.sentence($0.grounds) })),
         ]
     }
 }

@@ -13,9 +13,10 @@ public final class Assessor {
     private let layer: VillageLayer?
     private let locator: VillageLocator?
     private let repairs: Bool
+    private let building: (any BuildingSurvey)?
     private let doctor: CoordinateDoctor
     private let witness = AreaWitness()
-    private let verdicts: AreaVerdicts
+    private let verdicts: VerdictTable
     /// For each village the name that a parcel in it declared last, and whether that is the village's.
     private var namedLast: [(name: String, isOwn: Bool)?]
 
@@ -25,12 +26,16 @@ public final class Assessor {
     ///   - profile: the rules.
     ///   - layer: the villages, if any.
     ///   - repairs: whether an invalid geometry is repaired and then judged.
+    ///   - building: finds out what stands for and against building; without it only areas are judged.
     /// - Throws: `SurveyError` when a library cannot be used.
-    public init(profile: RuleProfile, layer: VillageLayer?, repairs: Bool = false) throws(SurveyError) {
+    public init(
+        profile: RuleProfile, layer: VillageLayer?, repairs: Bool = false, building: (any BuildingSurvey)? = nil
+    ) throws(SurveyError) {
         self.repairs = repairs
+        self.building = building
         self.profile = profile
         self.layer = layer
-        verdicts = AreaVerdicts(profile)
+        verdicts = VerdictTable(profile)
         namedLast = Array(repeating: nil, count: layer?.villages.count ?? 0)
         doctor = CoordinateDoctor(layer: layer)
         let surveyor: Surveyor
@@ -54,14 +59,23 @@ public final class Assessor {
     /// - Throws: `SurveyError` when a library fails on a geometry that passed inspection, which is our own trouble.
     public func assess(_ parcel: Parcel) throws(SurveyError) -> Assessment {
         var draft = Draft(parcel: parcel)
+        let reason = try judge(parcel, into: &draft)
+        if let building { try survey(by: building, into: &draft) }
+        return draft.finished(reason, asksFootprint: building?.asksFootprint ?? false, by: verdicts)
+    }
+
+    // MARK: Steps
+
+    /// Judges the area.
+    private func judge(_ parcel: Parcel, into draft: inout Draft) throws(SurveyError) -> Reason {
         guard let geometry = parcel.geometry, !geometry.isEmpty else {
             if let written = parcel.writtenCoordinates { readText(written, into: &draft) }
             let fault = parcel.findings.first { $0.severity == .error }?.code ?? .emptyGeometry
-            return draft.finished(.noGeometry(fault), by: verdicts)
+            return .noGeometry(fault)
         }
         guard geometry.positions.allSatisfy(\.isFinite) else {
             draft.findings.append(Finding(.numberOutOfRange, at: parcel.location))
-            return draft.finished(.noGeometry(.numberOutOfRange), by: verdicts)
+            return .noGeometry(.numberOutOfRange)
         }
         if let diagnosis = doctor.diagnosis(
             of: geometry, declaredKelurahan: parcel.declaredKelurahan, at: parcel.location)
@@ -72,17 +86,50 @@ public final class Assessor {
             {
                 draft.measurement = try measure(geometry)
             }
-            return draft.finished(.implausibleCoordinates(diagnosis.finding.code), by: verdicts)
+            return .implausibleCoordinates(diagnosis.finding.code)
         }
         guard geometry.isPolygonal else {
             try locatePoint(geometry.positions[0], into: &draft)
-            return draft.finished(.pointOnly(claimed: parcel.declaredArea), by: verdicts)
+            return .pointOnly(claimed: parcel.declaredArea)
         }
-        let reason = try assessPolygon(geometry, &draft)
-        return draft.finished(reason, by: verdicts)
+        return try assessPolygon(geometry, &draft)
     }
 
-    // MARK: Steps
+    /// Finds out what stands for and against building.
+    private func survey(by building: any BuildingSurvey, into draft: inout Draft) throws(SurveyError) {
+        guard draft.area != nil, let geometry = draft.parcel.repairedGeometry ?? draft.parcel.geometry,
+            let measurement = draft.measurement, let uncertainty = draft.uncertainty
+        else {
+            draft.siting = building.unanswered()
+            return
+        }
+        let ground = JudgedGround(
+            geometry: geometry, measurement: measurement, uncertainty: uncertainty, areaAnswer: draft.areaAnswer)
+        let parcel = draft.parcel
+        draft.siting = try building.siting(of: ground) { part, area in
+            // A part that cannot be measured is left unappraised, which makes its layer unassessable.
+            (try? appraisal(of: part, geodesicArea: area, as: parcel)) ?? nil
+        }
+        if let land = draft.siting?.land { draft.findings += land.findings(at: parcel.location) }
+    }
+
+    /// The area of a part of a parcel that something else left of it, on the profile's basis, with the parcel's own way
+    /// of knowing.
+    ///
+    /// - Parameters:
+    ///   - part: a valid polygon in CRS84.
+    ///   - geodesicArea: its area on the ellipsoid.
+    ///   - parcel: whose corners it has.
+    /// - Returns: nothing where the basis is a grid and the part lies in no zone of it.
+    private func appraisal(
+        of part: Geometry, geodesicArea: Area, as parcel: Parcel
+    ) throws(SurveyError) -> Appraisal? {
+        let area: Area? = profile.basis == .tm3 ? try measure(part).gridArea : geodesicArea
+        guard let area, area > .zero else { return nil }
+        let uncertainty = AreaUncertainty(
+            of: part, area: area, capture: parcel.captureClass, rounding: parcel.rounding, profile: profile)
+        return Appraisal(area: area, uncertainty: uncertainty.bound)
+    }
 
     private func assessPolygon(_ geometry: Geometry, _ draft: inout Draft) throws(SurveyError) -> Reason {
         let measurement = try measure(geometry)

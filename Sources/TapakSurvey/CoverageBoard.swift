@@ -54,7 +54,7 @@ public struct CoverageBoard: Sendable {
         /// Where that area stands.
         public var areaClass: AreaClass?
         /// Why.
-        public var reason: Reason
+        public var grounds: Grounds
         /// Running number over all files.
         public var order: Int
 
@@ -93,7 +93,7 @@ public struct CoverageBoard: Sendable {
         if assessment.parcel.isPointOnly { rows[village].pointsOnly += 1 }
         let candidate = Candidate(
             id: assessment.parcel.id, verdict: assessment.verdict, area: assessment.area,
-            uncertainty: assessment.uncertainty?.bound, areaClass: assessment.areaClass, reason: assessment.reason,
+            uncertainty: assessment.uncertainty?.bound, areaClass: assessment.areaClass, grounds: assessment.grounds,
             order: order)
         if let best = rows[village].best, !candidate.isBetter(than: best) { return }
         rows[village].best = candidate

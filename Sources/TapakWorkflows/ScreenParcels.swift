@@ -1,6 +1,7 @@
 public import TapakFormats
 import TapakGeometry
 public import TapakProgramme
+public import TapakSiting
 public import TapakSurvey
 
 /// Screens files of candidate parcels against a rule profile and a village layer: the main job.
@@ -30,6 +31,12 @@ public struct ScreenParcels: Sendable {
         public var isStream: Bool
         /// Whether invalid geometries are repaired, and the repaired ones judged.
         public var repairs: Bool
+        /// Layers of land, already read.
+        public var layers: [LoadLayer.Outcome<LandLayer>] = []
+        /// Roads, already read.
+        public var roads: LoadLayer.Outcome<RoadLayer>?
+        /// Whether the building of the profile is placed on every parcel.
+        public var asksFootprint = true
         /// The number of workers.
         public var workerCount: Int
         /// Whether a feature without geometry is readable when the coordinate doctor knows what its text means: for
@@ -113,19 +120,28 @@ public struct ScreenParcels: Sendable {
             provenance: Provenance(), verdicts: [:], featureCount: 0,
             board: input.villages.map { CoverageBoard(unitCount: $0.layer.villages.count) },
             layer: input.villages?.layer, tally: FindingTally(),
-            notChecked: input.profile.criteria.filter { $0 != .area })
+            notChecked: input.ground.notChecked(under: input.profile))
         outcome.provenance.profile = ProfileProvenance(
             key: input.profile.key, version: input.profile.version, sha256: input.profileHash)
         if let villages = input.villages {
             outcome.provenance.inputs.append(villages.provenance)
             villages.findings.forEach { outcome.tally.add($0) }
         }
+        for layer in input.layers {
+            outcome.provenance.inputs += layer.provenance
+            layer.findings.forEach { outcome.tally.add($0) }
+        }
+        if let roads = input.roads {
+            outcome.provenance.inputs += roads.provenance
+            roads.findings.forEach { outcome.tally.add($0) }
+        }
         outcome.provenance.comparesParcels = !input.isStream
         var workers: [ScreeningWorker] = []
         for _ in 0..<max(1, input.workerCount) {
             workers.append(
                 try ScreeningWorker(
-                    profile: input.profile, layer: input.villages?.layer, repairs: input.repairs))
+                    profile: input.profile, layer: input.villages?.layer, repairs: input.repairs,
+                    ground: input.ground))
         }
         var rows = WaitingRows(overlapFrom: input.profile.overlapFrom)
         for path in input.files {
@@ -197,6 +213,12 @@ public struct ScreenParcels: Sendable {
             outcome.tally.add(AttributeGap.finding("parcels." + role.rawValue, attribute: attribute, file: path))
         }
         outcome.provenance.inputs.append(try file.provenance(role: .parcels, attributes: use))
+    }
+}
+
+extension ScreenParcels.Input {
+    var ground: SitingGround {
+        SitingGround(layers: layers.map(\.layer), roads: roads?.layer, asksFootprint: asksFootprint)
     }
 }
 

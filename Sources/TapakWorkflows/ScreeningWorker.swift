@@ -17,9 +17,12 @@ actor ScreeningWorker {
         var isCRS84: Bool
     }
 
-    init(profile: RuleProfile, layer: VillageLayer?, repairs: Bool) throws(WorkflowError) {
-        do {
-            assessor = try Assessor(profile: profile, layer: layer, repairs: repairs)
+    init(
+        profile: RuleProfile, layer: VillageLayer?, repairs: Bool, ground: SitingGround
+    ) throws(WorkflowError) {
+        do throws(SurveyError) {
+            let building = try SitingSurveyor(ground, profile: profile)
+            assessor = try Assessor(profile: profile, layer: layer, repairs: repairs, building: building)
         } catch {
             throw .survey(error)
         }

@@ -68,4 +68,21 @@ extension RuleProfile {
         }
         return Verdict(worstOf: deciding)
     }
+
+    /// The answers that make the verdict, as ``verdict(answers:)`` takes them, in the order of ``decides``, each once.
+    public func decidingAnswers(_ answers: [Criterion: Answer]) -> [(criterion: Criterion, answer: Answer)] {
+        var deciding: [(criterion: Criterion, answer: Answer)] = []
+        func take(_ criterion: Criterion) {
+            let answer = answers[criterion] ?? .notChecked
+            if case .layer = criterion, answer == .notChecked { return }
+            if !deciding.contains(where: { $0.criterion == criterion }) { deciding.append((criterion, answer)) }
+        }
+        for decider in decides {
+            switch decider {
+            case .criterion(let criterion): take(criterion)
+            case .blockingLayers: for layer in layers where layer.effect == .block { take(layer.criterion) }
+            }
+        }
+        return deciding
+    }
 }

@@ -63,9 +63,8 @@ extension RuleProfile {
         sources += layers.map { SourcedPath(path: $0.path, source: $0.rule.source) }
         let deciders = reader.deciders(root, layers: layers.map(\.rule.name))
 
-        let setbacks = reader.mapping(root, "setbacks", keys: ["all_round_m"] + sourceKeys)
-        let allRound = reader.number(setbacks, "all_round_m", in: .notNegative)
-        sources += reader.sourced(setbacks)
+        let setbacks = reader.setbacks(root)
+        sources += setbacks.sources
 
         let uncertainty = reader.mapping(
             root, "uncertainty", keys: ["confidence_factor", "capture_sigma_m", "unstated_tolerance"])
@@ -103,7 +102,7 @@ extension RuleProfile {
         let profile = RuleProfile(
             key: key, version: version, title: title, note: note, confidence: confidence,
             effectiveFrom: effectiveFrom, basis: basis, minimum: minimum, ideal: ideal, building: footprint,
-            decides: deciders, layers: layers.map(\.rule), setbacks: Setbacks(allRound: .metres(allRound)),
+            decides: deciders, layers: layers.map(\.rule), setbacks: setbacks.distances,
             confidenceFactor: confidenceFactor, captureSigmas: captureSigmas,
             unstatedToleranceFactor: unstatedFactor, overlapFrom: .squareMetres(overlapFrom),
             nearBoundary: .metres(nearBoundary), secondVillageShare: secondShare, certificate: certificateRule,

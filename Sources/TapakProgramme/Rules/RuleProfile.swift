@@ -60,15 +60,6 @@ public struct RuleProfile: Hashable, Sendable {
         case blockingLayers
     }
 
-    /// The distances the building keeps from the parcel's edges.
-    public struct Setbacks: Hashable, Sendable {
-        /// From every edge.
-        public var allRound: Length
-
-        /// One distance all round.
-        public init(allRound: Length) { self.allRound = allRound }
-    }
-
     /// Where the numbers below a path of the file come from.
     public struct SourcedPath: Hashable, Sendable {
         /// The path, as `uncertainty.capture_sigma_m`.

@@ -55,7 +55,7 @@ struct PageParcels {
         append(assessment.uncertainty?.bound.squareMetres)
         append(index: assessment.areaClass.flatMap { AreaClass.allCases.firstIndex(of: $0) })
         rows.append(",")
-        phrases.append(phrasebook.sentence(assessment.reason), to: &rows)
+        phrases.append(phrasebook.sentence(assessment.grounds), to: &rows)
         appendFindings(of: assessment)
         appendRings(of: parcel.geometry)
         append(index: index(of: parcel.file))

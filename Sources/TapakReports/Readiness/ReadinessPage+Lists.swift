@@ -84,7 +84,7 @@ extension ReadinessPage {
         buffer.append("<td>")
         if let best = row.best {
             buffer.appendHTML(wording.candidate(best))
-            buffer.appendElement("small", phrasebook.sentence(best.reason))
+            buffer.appendElement("small", phrasebook.sentence(best.grounds))
             let noun = phrasebook.word(row.candidates == 1 ? .candidate : .candidates)
             let second = row.second.map { "; \(word(.second)): \(wording.candidate($0))" } ?? ""
             buffer.appendElement("small", "\(phrasebook.integer(row.candidates)) \(noun)\(second)")

@@ -8,6 +8,8 @@ public struct ParcelAccess: Hashable, Sendable {
         public var road: Int
         /// The metres of the parcel's outer boundary along it.
         public var length: Length
+        /// The distance between the parcel and the road as it is drawn, as in ``Nearest/distance``.
+        public var distance: Length
     }
 
     /// The road nearest to a parcel.

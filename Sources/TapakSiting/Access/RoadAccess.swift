@@ -40,13 +40,15 @@ public struct RoadAccess: Sendable {
             sides: outline.sides.map { $0.map { _ in .zero } })
         access.nearest = nearest(to: outline, parcel, box)
         guard let nearest = access.nearest, nearest.distance.metres <= widest else { return access }
-        findFronts(of: outline, box, into: &access)
+        findFronts(of: outline, parcel, box, into: &access)
         return access
     }
 
     // MARK: Fronts
 
-    private func findFronts(of outline: ParcelSides, _ box: BoundingBox, into access: inout ParcelAccess) {
+    private func findFronts(
+        of outline: ParcelSides, _ parcel: Geometry, _ box: BoundingBox, into access: inout ParcelAccess
+    ) {
         let near = stretches(around: box, within: .metres(widest), in: outline.plane)
         var byRoad: [Int: Double] = [:]
         var metres = 0.0
@@ -75,7 +77,13 @@ public struct RoadAccess: Sendable {
         access.frontage = .metres(metres)
         access.fronts = byRoad.filter { $0.value > 0 }
             .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-            .map { ParcelAccess.Front(road: $0.key, length: .metres($0.value)) }
+            .map { road, length in
+                // What holds the parcel is as near as can be, however far its outline runs.
+                let isAround = layer.roads[road].isArea && layer.roads[road].geometry.holds(parcel.positions[0])
+                let own = isAround ? [] : near.filter { $0.segment.road == road }
+                let least = own.compactMap { distance(from: outline, parcel, to: $0.stretch, of: $0.segment) }.min()
+                return ParcelAccess.Front(road: road, length: .metres(length), distance: .metres(least ?? 0))
+            }
         if metres > 0, outline.longAxis != nil { access.longSideFaces = lengthwise > metres - lengthwise }
     }
 
@@ -105,9 +113,7 @@ public struct RoadAccess: Sendable {
         while true {
             var best: (road: Int, distance: Double)?
             for (segment, stretch) in stretches(around: box, within: .metres(length), in: outline.plane) {
-                let distance =
-                    isWithin(segment, parcel) ? 0 : outline.sides.joined().map { $0.distance(to: stretch) }.min()
-                guard let distance else { continue }
+                guard let distance = self.distance(from: outline, parcel, to: stretch, of: segment) else { continue }
                 if let known = best, (known.distance, known.road) <= (distance, segment.road) { continue }
                 best = (segment.road, distance)
             }
@@ -120,8 +126,12 @@ public struct RoadAccess: Sendable {
         }
     }
 
-    /// Whether a road begins inside the parcel, so that no side need be near.
-    private func isWithin(_ segment: RoadLayer.Segment, _ parcel: Geometry) -> Bool { parcel.holds(segment.start) }
+    /// The distance from a parcel to a stretch of road; 0 where the road begins inside, so that no side need be near.
+    private func distance(
+        from outline: ParcelSides, _ parcel: Geometry, to stretch: StraightStretch, of segment: RoadLayer.Segment
+    ) -> Double? {
+        parcel.holds(segment.start) ? 0 : outline.sides.joined().map { $0.distance(to: stretch) }.min()
+    }
 
     /// The roads drawn as areas that may hold the whole parcel: those that hold its first position.
     private func areas(over parcel: Geometry, _ box: BoundingBox) -> [Int] {

@@ -35,6 +35,20 @@ public final class FootprintFitter {
     public func lay(
         _ geometry: Geometry, part: Int? = nil, setbacks: Setbacks = .none, isValid: Bool = false
     ) throws(ParcelDefect) -> Laid {
+        let rings = try rings(of: geometry, part: part, isValid: isValid)
+        let search = try FootprintSearch(PlaneParcel(rings: rings.positions, setbacks: setbacks))
+        return Laid(part: rings.part, plane: rings.plane, search: search)
+    }
+
+    /// The rings of a part of a parcel in a plane, in metres.
+    struct LaidRings: Sendable {
+        var part: Int
+        var plane: LocalTransverseMercator
+        var positions: [[Position]]
+    }
+
+    /// Lays the rings of a parcel in a plane, without preparing anything else; as ``lay(_:part:setbacks:isValid:)``.
+    func rings(of geometry: Geometry, part: Int? = nil, isValid: Bool) throws(ParcelDefect) -> LaidRings {
         guard geometry.isPolygonal else { throw .notPolygonal }
         guard geometry.positions.allSatisfy(\.isFinite) else { throw .notFinite }
         if !isValid { try checkValid(geometry) }
@@ -42,12 +56,10 @@ public final class FootprintFitter {
         guard let part = part ?? parts.max(by: { geometry.planeArea(ofPart: $0) < geometry.planeArea(ofPart: $1) }),
             parts.contains(part)
         else { throw .empty }
-        let polygon = geometry.part(part)
+        let polygon = geometry.partCount == 1 ? geometry : geometry.part(part)
         guard !polygon.isEmpty else { throw .empty }
         let plane = LocalTransverseMercator(centre: polygon.boundingBox.centre)
-        let rings = polygon.rings.map { plane.forward($0.positions) }
-        let search = try FootprintSearch(PlaneParcel(rings: rings, setbacks: setbacks))
-        return Laid(part: part, plane: plane, search: search)
+        return LaidRings(part: part, plane: plane, positions: polygon.rings.map { plane.forward($0.positions) })
     }
 
     /// Finds out whether a building fits on a parcel that was laid.

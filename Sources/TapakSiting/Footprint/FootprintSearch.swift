@@ -15,11 +15,16 @@ public struct FootprintSearch: Sendable {
     /// side moved inward so far: 5 mm.
     public static let tolerance = Length.metres(0.005)
 
+    /// No side of a building is shorter: 2 cm.
+    static let leastSide = Length.metres(0.02)
+
     /// How much to find out.
     public enum Detail: Int, Hashable, Sendable, Comparable {
         /// The answer, with a placement or a certificate.
         case answer
-        /// Also the margin, to a millimetre.
+        /// Also the margin of a building that fits, to a millimetre.
+        case room
+        /// Also the margin of one that does not.
         case margin
         /// Also the largest scale, to a ten-thousandth, when the building does not fit.
         case scale
@@ -65,7 +70,9 @@ public struct FootprintSearch: Sendable {
         let short = min(building.longSide.metres, building.shortSide.metres)
         // A side that is no number is neither the longer nor the shorter.
         let isMeasured = building.longSide.metres.isFinite && building.shortSide.metres.isFinite
-        guard isMeasured, short >= 0.02, long <= PlaneParcel.farthestReach.metres else { throw .buildingNotPositive }
+        guard isMeasured, short >= Self.leastSide.metres, long <= PlaneParcel.farthestReach.metres else {
+            throw .buildingNotPositive
+        }
         return FootprintTrial(parcel, surroundings, long: long, short: short)
     }
 }

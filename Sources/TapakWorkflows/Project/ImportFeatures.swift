@@ -44,14 +44,14 @@ public struct ImportFeatures: Sendable {
         /// The number of workers.
         public var workerCount = 1
         /// Makes the sentences that the project shows.
-        public var sentence: @Sendable (Reason) -> String
+        public var sentence: @Sendable (Grounds) -> String
         /// How a new layer is called and shown.
         public var presentations: @Sendable ([String]) -> [LayerPresentation]
 
         /// Imports a file; everything else is set afterwards.
         public init(
             project: String, file: String, layer: String, sourceName: String, received: String,
-            sentence: @escaping @Sendable (Reason) -> String,
+            sentence: @escaping @Sendable (Grounds) -> String,
             presentations: @escaping @Sendable ([String]) -> [LayerPresentation]
         ) {
             self.project = project

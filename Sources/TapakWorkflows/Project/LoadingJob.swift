@@ -15,7 +15,7 @@ struct LoadingJob: Sendable {
     /// What parcels are assessed on; nothing where they are not.
     let ground: ProjectGround?
     /// Makes the sentences that the project shows.
-    let sentence: @Sendable (Reason) -> String
+    let sentence: @Sendable (Grounds) -> String
 
     /// Makes rows of some features.
     ///

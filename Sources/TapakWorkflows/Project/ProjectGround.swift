@@ -15,6 +15,8 @@ struct ProjectGround: Sendable {
     private(set) var parcels: [StoredFeature] = []
     /// The states of all parcels, also of those that are gone.
     private(set) var states: [Int64: FeatureState] = [:]
+    /// The layers, cleaned and dissolved; nothing until they are asked for by those who assess.
+    private var loaded: ProjectLayers.Loaded?
     private let commonBasis: [UInt8]
 
     init(_ database: ProjectDatabase, repairs: Bool) throws {
@@ -45,6 +47,20 @@ struct ProjectGround: Sendable {
             throw .profileUnreadable(key: stored.key, version: stored.version)
         }
     }
+
+    /// Makes the layers ready, which takes longer than all other reading: those who only list do without.
+    mutating func loadLayers() throws(WorkflowError) { loaded = try layers.loaded() }
+
+    /// What parcels are held against beyond their own area.
+    ///
+    /// - Precondition: ``loadLayers()`` was called: an assessment without them would be kept as if it had them.
+    var siting: SitingGround {
+        guard let loaded else { preconditionFailure("layers are loaded before anything is assessed") }
+        return loaded.ground
+    }
+
+    /// What is to be told of the layers.
+    var layerFindings: [Finding] { loaded?.findings ?? [] }
 
     /// The hash of everything that the assessment of a parcel rests on.
     func basis(of fid: Int64) -> ContentHash { basis(of: states[fid]) }

@@ -29,10 +29,8 @@ struct ProjectLayers: Sendable {
 
     /// Layers ready for the workers.
     struct Loaded: Sendable {
-        /// The layers of land that hold something that takes land, in the profile's order.
-        var land: [LandLayer] = []
-        /// The roads, where there are any.
-        var roads: RoadLayer?
+        /// The layers of land of which something takes land, in the profile's order, and the roads where there are any.
+        var ground = SitingGround()
         /// What is to be told of the layers.
         var findings: [Finding] = []
     }
@@ -82,7 +80,7 @@ struct ProjectLayers: Sendable {
                 throw .survey(.topology(error))
             }
             loaded.findings += read.findings + layer.condition.findings(layer: rule.name)
-            if !layer.isEmpty { loaded.land.append(layer) }
+            if !layer.isEmpty { loaded.ground.layers.append(layer) }
         }
         try addRoads(to: &loaded)
         return loaded
@@ -100,7 +98,7 @@ struct ProjectLayers: Sendable {
         guard let name = tables.first?.layer.name else { return }
         let layer = RoadLayer(name: name, origins: origins, roads: roads)
         loaded.findings += layer.findings
-        if !layer.roads.isEmpty { loaded.roads = layer }
+        if !layer.roads.isEmpty { loaded.ground.roads = layer }
     }
 
     private func table(_ name: String) -> ProjectLayerTable? { tables.first { $0.layer.name == name } }

@@ -6,7 +6,7 @@ import TapakSurvey
 /// Writes what screening found into the layers, where people see it in QGIS: only what is not there already.
 struct ProjectResults: Sendable {
     let ground: ProjectGround
-    let sentence: @Sendable (Reason) -> String
+    let sentence: @Sendable (Grounds) -> String
 
     private static let parcelColumns = LayerTable.parcels.resultColumns
     private static let villageColumns = LayerTable.kelurahan.resultColumns
@@ -80,7 +80,7 @@ struct ProjectResults: Sendable {
             StoredValue(village?.kemendagriCode), StoredValue(village?.shownName),
             StoredValue(village?.shownKecamatan), StoredValue(assessment.area?.squareMetres),
             StoredValue(assessment.uncertainty?.bound.squareMetres), StoredValue(assessment.areaClass?.rawValue),
-            .text(assessment.verdict.rawValue), .text(sentence(assessment.reason)),
+            .text(assessment.verdict.rawValue), .text(sentence(assessment.grounds)),
             .text(assessment.notChecked.map(\.code).joined(separator: ";")), .text(codes.joined(separator: ";")),
             .text(ground.profile.identifier), .text((assessment.answers[.footprint] ?? .notChecked).rawValue),
             layers(assessment),

@@ -25,12 +25,12 @@ public struct ScreenProject: Sendable {
         /// Whether the outcome has the parcels' other attributes.
         public var keepsProperties = true
         /// Makes the sentences that the project shows: this floor has none.
-        public var sentence: @Sendable (Reason) -> String
+        public var sentence: @Sendable (Grounds) -> String
         /// How layers are called and shown that the project did not have before; nothing leaves them as they are.
         public var presentations: (@Sendable ([String]) -> [LayerPresentation])?
 
         /// Screens a project by its own rules.
-        public init(path: String, sentence: @escaping @Sendable (Reason) -> String) {
+        public init(path: String, sentence: @escaping @Sendable (Grounds) -> String) {
             self.path = path
             self.sentence = sentence
             repairs = false
@@ -70,7 +70,8 @@ public struct ScreenProject: Sendable {
         _ input: Input, in transaction: ProjectTransaction, progress: (Int, Int) -> Void
     ) async throws -> Outcome {
         if let profile = input.profile { try transaction.working { try $0.use(profile: profile) } }
-        let ground = try transaction.working { try ProjectGround($0, repairs: input.repairs) }
+        var ground = try transaction.working { try ProjectGround($0, repairs: input.repairs) }
+        try ground.loadLayers()
         let edits = try transaction.working { try ground.noticedEdits(in: $0) }
         let workers = try Self.workers(input, on: ground)
         let known = input.assessesAll ? [:] : try transaction.working { try $0.assessments() }
@@ -121,7 +122,8 @@ public struct ScreenProject: Sendable {
 
     static func workers(_ input: Input, on ground: ProjectGround) throws -> [ScreeningWorker] {
         try (0..<max(1, input.workerCount)).map { _ in
-            try ScreeningWorker(profile: ground.profile, layer: ground.villages.layer, repairs: input.repairs)
+            try ScreeningWorker(
+                profile: ground.profile, layer: ground.villages.layer, repairs: input.repairs, ground: ground.siting)
         }
     }
 
@@ -147,11 +149,11 @@ public struct ScreenProject: Sendable {
             provenance: Provenance(), verdicts: [:], featureCount: 0,
             board: ground.villages.layer.map { CoverageBoard(unitCount: $0.villages.count) },
             layer: ground.villages.layer, tally: FindingTally(),
-            notChecked: ground.profile.criteria.filter { $0 != .area })
+            notChecked: ground.siting.notChecked(under: ground.profile))
         outcome.provenance.profile = ProfileProvenance(
             key: ground.profile.key, version: ground.profile.version, sha256: ground.stored.sha256)
         outcome.provenance.comparesParcels = true
-        ground.villages.findings.forEach { outcome.tally.add($0) }
+        (ground.villages.findings + ground.layerFindings).forEach { outcome.tally.add($0) }
         return outcome
     }
 

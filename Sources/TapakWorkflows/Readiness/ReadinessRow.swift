@@ -66,18 +66,18 @@ public struct ReadinessRow: Hashable, Sendable {
         /// Where that area stands.
         public var areaClass: AreaClass?
         /// Why.
-        public var reason: Reason
+        public var grounds: Grounds
 
         /// Describes a parcel.
         public init(
-            id: String, verdict: Verdict, area: Area?, uncertainty: Area?, areaClass: AreaClass?, reason: Reason
+            id: String, verdict: Verdict, area: Area?, uncertainty: Area?, areaClass: AreaClass?, grounds: Grounds
         ) {
             self.id = id
             self.verdict = verdict
             self.area = area
             self.uncertainty = uncertainty
             self.areaClass = areaClass
-            self.reason = reason
+            self.grounds = grounds
         }
     }
 

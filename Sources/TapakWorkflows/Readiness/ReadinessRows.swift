@@ -110,7 +110,7 @@ struct ReadinessRows {
         let assessment = project.assessments[number]
         return ReadinessRow.Candidate(
             id: project.label(of: number), verdict: assessment.verdict, area: assessment.area,
-            uncertainty: assessment.uncertainty?.bound, areaClass: assessment.areaClass, reason: assessment.reason)
+            uncertainty: assessment.uncertainty?.bound, areaClass: assessment.areaClass, grounds: assessment.grounds)
     }
 
     /// What a gate looks at where there is no site: the best parcel, as far as lists describe it.

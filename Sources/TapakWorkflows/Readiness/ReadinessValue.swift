@@ -19,7 +19,7 @@ public enum ReadinessValue: Hashable, Sendable {
     /// Several codes; none of them is an empty list, which is not the same as nothing.
     case codes([String])
     /// A reason, which every language words in its own way.
-    case reason(Reason)
+    case reason(Grounds)
 }
 
 extension ReadinessRow {
@@ -58,8 +58,8 @@ extension ReadinessRow {
         case .nextActor: Self.code(nextActor?.rawValue)
         case .notChecked: .codes(notChecked)
         case .ruleProfile: .code(ruleProfile)
-        case .bestReason: best.map { .reason($0.reason) } ?? .none
-        case .secondReason: second.map { .reason($0.reason) } ?? .none
+        case .bestReason: best.map { .reason($0.grounds) } ?? .none
+        case .secondReason: second.map { .reason($0.grounds) } ?? .none
         }
     }
 

@@ -7,7 +7,7 @@ struct TableComparison {
 
     private let table: ListTable
     private let comparesDated: Bool
-    private let sentences: (Reason) -> [String]
+    private let sentences: (Grounds) -> [String]
     private(set) var differences: [ReadinessDifference] = []
     private(set) var differenceCount = 0
     private(set) var rowCount = 0
@@ -18,7 +18,7 @@ struct TableComparison {
     /// The row furthest down that has come.
     private var greatest = 0
 
-    init(_ table: ListTable, comparesDated: Bool, sentences: @escaping (Reason) -> [String]) {
+    init(_ table: ListTable, comparesDated: Bool, sentences: @escaping (Grounds) -> [String]) {
         self.table = table
         self.comparesDated = comparesDated
         self.sentences = sentences

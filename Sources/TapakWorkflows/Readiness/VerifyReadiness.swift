@@ -20,14 +20,14 @@ public struct VerifyReadiness: Sendable {
         /// Whether that day is known.
         public var knowsDate: Bool
         /// The wordings of a reason, the one for this run first.
-        public var sentences: @Sendable (Reason) -> [String]
+        public var sentences: @Sendable (Grounds) -> [String]
         /// The number of workers.
         public var workerCount = 1
 
         /// Compares a list with a project.
         public init(
             list: String, project: String, date: CalendarDate, knowsDate: Bool,
-            sentences: @escaping @Sendable (Reason) -> [String]
+            sentences: @escaping @Sendable (Grounds) -> [String]
         ) {
             self.list = list
             self.project = project

@@ -15,7 +15,7 @@ enum WrittenValue {
     /// Whether it says what it should: exactly, areas to 0.05 m², a reason in the words of any language.
     ///
     /// - Parameter sentences: the wordings of a reason.
-    func says(_ value: ReadinessValue, sentences: (_ reason: Reason) -> [String]) -> Bool {
+    func says(_ value: ReadinessValue, sentences: (_ grounds: Grounds) -> [String]) -> Bool {
         switch (self, value) {
         case (.cell(let text), .area(let area)): Self.isNumber(text) && Self.agrees(Double(text), area)
         case (.cell(let text), .reason(let reason)): sentences(reason).contains(text)

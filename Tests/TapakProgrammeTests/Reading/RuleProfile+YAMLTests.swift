@@ -42,6 +42,16 @@ struct RuleProfileYAMLTests {
         #expect(profile.gate(.beforeHimbara)?.cooperative == [.npwp, .account])
     }
 
+    @Test("front, side and rear setbacks, with their source")
+    func setbacksBySide() throws {
+        let yaml = ProfileFixture.text.replacing(
+            "  all_round_m: 1.5\n", with: "  front_m: 5\n  side_m: 1.5\n  rear_m: 2\n")
+        let profile = try RuleProfile(yaml: yaml, file: "trial.yaml")
+        #expect(profile.setbacks == .init(front: .metres(5), side: .metres(1.5), rear: .metres(2)))
+        #expect(profile.setbacks.allRound == nil && profile.setbacks.longest == .metres(5))
+        #expect(profile.source(of: "setbacks")?.citation == "a plan")
+    }
+
     @Test("a layer that is named decides where it is checked, whatever its effect")
     func namedLayerDecides() throws {
         let profile = try RuleProfile(yaml: ProfileFixture.text, file: "trial.yaml")
@@ -103,6 +113,36 @@ struct RuleProfileYAMLTests {
             problems: [
                 Problem(
                     .wrongType, line: 44, column: 16, path: "setbacks.all_round_m", found: "1,5",
+                    expected: "number >= 0")
+            ]),
+        Broken(
+            name: "one distance all round and one by side contradict each other",
+            replacements: [44: ["  all_round_m: 1.5", "  front_m: 3", "  side_m: 1", "  rear_m: 1"]],
+            problems: [
+                Problem(
+                    .conflict, line: 44, column: 16, path: "setbacks.all_round_m", found: "1.5",
+                    expected: "front_m, side_m, rear_m")
+            ]),
+        Broken(
+            name: "a front without side and rear", replacements: [44: ["  front_m: 3"]],
+            problems: [
+                Problem(
+                    .missingKey, line: 44, column: 3, path: "setbacks.side_m", found: "", expected: "number >= 0"),
+                Problem(
+                    .missingKey, line: 44, column: 3, path: "setbacks.rear_m", found: "", expected: "number >= 0"),
+            ]),
+        Broken(
+            name: "a distance that is negative",
+            replacements: [44: ["  front_m: 3", "  side_m: -1", "  rear_m: 1"]],
+            problems: [
+                Problem(
+                    .outOfRange, line: 45, column: 11, path: "setbacks.side_m", found: "-1", expected: "number >= 0")
+            ]),
+        Broken(
+            name: "setbacks without a distance", replacements: [44: []],
+            problems: [
+                Problem(
+                    .missingKey, line: 44, column: 3, path: "setbacks.all_round_m", found: "",
                     expected: "number >= 0")
             ]),
         Broken(

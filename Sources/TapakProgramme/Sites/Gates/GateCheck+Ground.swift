@@ -60,22 +60,3 @@ extension GateCheck {
         }
     }
 }
-
-extension RuleProfile {
-    /// The answers that make the verdict, as ``verdict(answers:)`` takes them, in the order of ``decides``, each once.
-    func decidingAnswers(_ answers: [Criterion: Answer]) -> [(criterion: Criterion, answer: Answer)] {
-        var deciding: [(criterion: Criterion, answer: Answer)] = []
-        func take(_ criterion: Criterion) {
-            let answer = answers[criterion] ?? .notChecked
-            if case .layer = criterion, answer == .notChecked { return }
-            if !deciding.contains(where: { $0.criterion == criterion }) { deciding.append((criterion, answer)) }
-        }
-        for decider in decides {
-            switch decider {
-            case .criterion(let criterion): take(criterion)
-            case .blockingLayers: for layer in layers where layer.effect == .block { take(layer.criterion) }
-            }
-        }
-        return deciding
-    }
-}

@@ -37,12 +37,12 @@ struct FootprintTrial {
             fit.answer = .doesNotFit
             fit.path = if case .area = ground { .area } else { .width }
             fit.certificate = FitCertificate(shrunkBy: tolerance, ground: ground)
-            if detail > .answer { placeAlongSides() }
+            if detail >= .margin { placeAlongSides() }
         } else {
             placeAlongSides()
             decide(tolerance, &fit)
         }
-        if detail >= .margin {
+        if detail >= .margin || (detail == .room && fit.answer == .fits) {
             fit.margin = best.map { ProvenRange(atLeast: $0.level, atMost: nil) }
             if let (highest, atMost) = raise(measure.sizing, between: rotations) {
                 fit.margin = ProvenRange(atLeast: highest.level, atMost: atMost)

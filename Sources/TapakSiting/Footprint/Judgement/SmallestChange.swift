@@ -1,0 +1,113 @@
+import TapakGeometry
+import TapakProgramme
+
+/// The smallest change with which a building that does not fit would.
+///
+/// **Method.** A shorter setback comes first, for the building stays what it is: that from the front where it is known and
+/// differs, or else from every side. If none helps, the short or the long side gives up the lesser part, at most half of it;
+/// and if neither helps alone, both are made smaller together. Whatever fits still does with a shorter setback or side, so
+/// the limit is found by halving, in steps of ``step``; the change returned is one whose answer is `fits`.
+struct SmallestChange {
+    let ground: BuildingGround
+    let building: BuildingFootprint
+    let setbacks: RuleProfile.Setbacks
+
+    /// Changes are told to 5 cm.
+    static let step = 0.05
+
+    /// The change; nothing where even a building of hardly any size does not fit.
+    func found() throws(ParcelDefect) -> FootprintStanding.Change? {
+        if let shorter = try shorterSetback() { return shorter }
+        let search = try ground.search(keeping: setbacks)
+        if let shorter = try shorterSide(in: search) { return shorter }
+        return try smaller(in: search).map { .scale($0) }
+    }
+
+    private func shorterSetback() throws(ParcelDefect) -> FootprintStanding.Change? {
+        if setbacks.allRound == nil, ground.front.isKnown {
+            let front = try longest(below: setbacks.front) { length throws(ParcelDefect) in
+                var changed = setbacks
+                changed.front = length
+                return try fits(building, in: ground.search(keeping: changed))
+            }
+            return front.map { .frontSetback($0) }
+        }
+        let allRound = try longest(below: setbacks.longest) { length throws(ParcelDefect) in
+            try fits(building, in: ground.search(keeping: .init(allRound: length)))
+        }
+        return allRound.map { .setback($0) }
+    }
+
+    /// The longest setback of whole steps that is shorter than the present one and with which the building fits.
+    private func longest(
+        below present: Length, _ isEnough: (Length) throws(ParcelDefect) -> Bool
+    ) throws(ParcelDefect) -> Length? {
+        guard present > .zero else { return nil }
+        let most = Int((present.metres / Self.step - 1e-9).rounded(.up))
+        // Counted from the present setback downward: the least reduction that helps.
+        let reduction = try least(upTo: most) { count throws(ParcelDefect) in
+            try isEnough(.metres(Self.step * Double(most - count)))
+        }
+        return reduction.map { .metres(Self.step * Double(most - $0)) }
+    }
+
+    private func shorterSide(in search: FootprintSearch) throws(ParcelDefect) -> FootprintStanding.Change? {
+        let (short, long) = (building.shortSide.metres, building.longSide.metres)
+        let fromShort = try least(upTo: Self.steps(in: short / 2)) { count throws(ParcelDefect) in
+            try fits(shorter(by: count, 0), in: search)
+        }
+        // The long side is only asked for less than the short one gives up.
+        let bound = min(Self.steps(in: long / 2), fromShort.map { $0 - 1 } ?? .max)
+        let fromLong = try least(upTo: bound) { count throws(ParcelDefect) in
+            try fits(shorter(by: 0, count), in: search)
+        }
+        if let fromLong { return .longSide(.metres(Self.step * Double(fromLong))) }
+        return fromShort.map { .shortSide(.metres(Self.step * Double($0))) }
+    }
+
+    private func smaller(in search: FootprintSearch) throws(ParcelDefect) -> Double? {
+        guard let largest = try search.fit(building, detail: .scale).largestScale?.atLeast else { return nil }
+        // The largest touches; so that it fits, both sides give up the tolerance twice.
+        let short = min(building.shortSide.metres, building.longSide.metres)
+        let tolerance = 2 * FootprintSearch.tolerance.metres / short
+        for spare in [1.02, 1.5, 2, 4] {
+            let factor = largest - spare * tolerance
+            if try fits(scaled(by: factor), in: search) { return factor }
+        }
+        return nil
+    }
+
+    // MARK: Answers
+
+    private func fits(_ building: BuildingFootprint, in search: FootprintSearch) throws(ParcelDefect) -> Bool {
+        guard building.isLargeEnough else { return false }
+        return try search.fit(building, detail: .answer).answer == .fits
+    }
+
+    private func shorter(by short: Int, _ long: Int) -> BuildingFootprint {
+        BuildingFootprint(
+            shortSide: .metres(building.shortSide.metres - Self.step * Double(short)),
+            longSide: .metres(building.longSide.metres - Self.step * Double(long)))
+    }
+
+    private func scaled(by factor: Double) -> BuildingFootprint {
+        BuildingFootprint(
+            shortSide: .metres(building.shortSide.metres * factor),
+            longSide: .metres(building.longSide.metres * factor))
+    }
+
+    private static func steps(in length: Double) -> Int { Int((length / step + 1e-9).rounded(.down)) }
+
+    /// The least count from 1 for which something holds that goes on holding for greater ones; nothing if it never does.
+    private func least(
+        upTo most: Int, _ holds: (Int) throws(ParcelDefect) -> Bool
+    ) throws(ParcelDefect) -> Int? {
+        guard most >= 1, try holds(most) else { return nil }
+        var (fails, low) = (0, most)
+        while low - fails > 1 {
+            let middle = fails + (low - fails) / 2
+            if try holds(middle) { low = middle } else { fails = middle }
+        }
+        return low
+    }
+}
