@@ -105,6 +105,7 @@ sample-project: release ## build a project with every phase and blocker in out/s
 bench: release ## measure Tapak beside other programs, half an hour: make bench BENCH="--only screen --repeat 3"
 	@Scripts/setup.sh --bench
 	@$(RELEASE) --product tapak-sample-data
+	@$(RELEASE) --product tapak-fit-benchmark
 	@Benchmarks/run.sh $(BENCH)
 
 .PHONY: bench-line

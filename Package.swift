@@ -113,11 +113,16 @@ let roof: [Target] = [
     .executableTarget(name: "tapak", dependencies: ["TapakCommand"], swiftSettings: rules)
 ]
 
-// The maker of geodata/: a workshop beside the house; the product does not contain it.
+// The maker of geodata/ and the clock of fitting: a workshop beside the house; the product does not contain it.
 let workshop: [Target] = [
     .house("TapakSampleData", uses: ["TapakGeometry", "TapakFormats", "TapakProgramme"]),
     .executableTarget(
         name: "tapak-sample-data", dependencies: ["TapakSampleData"], swiftSettings: rules),
+    .executableTarget(
+        name: "tapak-fit-benchmark",
+        dependencies: [
+            "TapakGeometry", "TapakGeodesy", "TapakFormats", "TapakProgramme", "TapakSiting", "TapakSampleData",
+        ], swiftSettings: rules),
 ]
 
 let tests: [Target] = [
@@ -148,10 +153,10 @@ let tests: [Target] = [
     .tests(
         "TapakReports",
         uses: [
-            "TapakGeometry", "TapakFormats", "TapakLanguage", "TapakProgramme", "TapakSurvey", "TapakGeoPackage",
-            "TapakWorkflows",
+            "TapakGeometry", "TapakFormats", "TapakLanguage", "TapakProgramme", "TapakSurvey", "TapakSiting",
+            "TapakGeoPackage", "TapakWorkflows",
         ]),
-    .tests("TapakSampleData", uses: ["TapakGeometry"]),
+    .tests("TapakSampleData", uses: ["TapakGeometry", "TapakTopology"]),
     .tests("TapakCommand", uses: ["TapakGeometry", "TapakProgramme", argumentParser]),
 ]
 
@@ -160,6 +165,7 @@ let package = Package(
     products: [
         .executable(name: "tapak", targets: ["tapak"]),
         .executable(name: "tapak-sample-data", targets: ["tapak-sample-data"]),
+        .executable(name: "tapak-fit-benchmark", targets: ["tapak-fit-benchmark"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

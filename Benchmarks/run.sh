@@ -3,8 +3,8 @@
 #
 #   Benchmarks/run.sh [--only screen,import,…] [--repeat N] [--quick] [--large] …    --help tells all
 #
-# Needs the release builds of tapak and tapak-sample-data (make bench makes them), Python 3.11 and, to measure against:
-# PyPI (GeoPandas, DuckDB), libsimdjson-dev with a C++ compiler, gdal-bin, valgrind. What is missing is said in the report.
+# Needs the release builds of tapak, tapak-sample-data and tapak-fit-benchmark (make bench makes them), Python 3.11 and, to
+# measure against: PyPI (GeoPandas, DuckDB), libsimdjson-dev with a C++ compiler, gdal-bin, valgrind. What is missing is said in the report.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

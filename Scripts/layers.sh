@@ -20,7 +20,7 @@ FLOORS = [
     ("roof", ["tapak"]),
     # The workshop stands beside the house: it may use the house, and nothing of the house may use it.
     ("workshop", ["TapakSampleData"]),
-    ("workshop", ["tapak-sample-data"]),
+    ("workshop", ["tapak-sample-data", "tapak-fit-benchmark"]),
 ]
 floor_of = {target: number for number, (_, targets) in enumerate(FLOORS) for target in targets}
 

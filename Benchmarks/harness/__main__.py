@@ -9,7 +9,7 @@ from collections.abc import Callable
 from . import plot, report
 from .measuring import Failure, say
 from .record import Record, read_all
-from .sections import instructions, project_import, readiness, screen, stages, stream
+from .sections import fit, instructions, project_import, readiness, screen, stages, stream
 from .settings import Settings, read_arguments
 from .workloads import Workloads
 
@@ -19,6 +19,7 @@ SECTIONS: dict[str, Callable[[Settings, Workloads], Record]] = {
     "stages": stages.measure,
     "import": project_import.measure,
     "readiness": readiness.measure,
+    "fit": fit.measure,
     "instructions": instructions.measure,
 }
 

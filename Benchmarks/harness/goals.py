@@ -57,7 +57,7 @@ def _same_work(row: Row | None) -> Row | None:
 
 def all_goals(records: dict[str, Record]) -> list[Goal]:
     """Every goal with what was measured."""
-    return [*_screening(records), *_projects(records)]
+    return [*_screening(records), *_projects(records), *_fitting(records)]
 
 
 def _screening(records: dict[str, Record]) -> list[Goal]:
@@ -120,3 +120,17 @@ def _projects(records: dict[str, Record]) -> list[Goal]:
         few, many = record.row("10000", "readiness-csv"), record.row("83762", "readiness-csv")
         readiness = _ratio(readiness, _cost_ratio(many, few), 1.3, is_least=False)
     return [plain, assessed, readiness]
+
+
+def _fitting(records: dict[str, Record]) -> list[Goal]:
+    goals = {
+        "few": Goal("fit-few", "fitting a building, parcels of up to 12 corners: median in µs, one core", "at most 100"),
+        "hundred": Goal("fit-hundred", "fitting a building, parcels of 100 corners: median in µs, one core", "at most 1,000"),
+    }
+    bounds = {"few": 100.0, "hundred": 1000.0}
+    if record := records.get("fit"):
+        for group in record.values.get("groups", []):
+            if group["shape"] == "all" and group["detail"] == "answer":
+                corners = group["corners"]
+                goals[corners] = _ratio(goals[corners], group["median_us"], bounds[corners], is_least=False, decimals=1)
+    return list(goals.values())

@@ -8,6 +8,7 @@ import statistics
 
 from .goals import Goal, all_goals
 from .record import BUSY_FROM, Record, Row
+from .sections.fit import CORNERS, DETAILS
 from .settings import Settings
 
 _TITLES = {
@@ -16,6 +17,7 @@ _TITLES = {
     "stages": "Where Tapak's time goes",
     "import": "Importing into a project",
     "readiness": "Readiness list of a project",
+    "fit": "Fitting a building on a parcel",
     "instructions": "Instructions",
 }
 _UNITS = {"readiness": "units"}
@@ -106,6 +108,8 @@ def _head(record: Record) -> str:
     versions = "; ".join(f"{key}: {text}" if key == "tapak" else text for key, text in record.versions.items() if text)
     times = "once" if record.repeat == 1 else f"{record.repeat} times"
     lines = [f"{record.date}; each run once to warm up, then {times} in turn: medians (least–most). {versions}."]
+    if record.section == "fit":
+        lines = [f"{record.date}; each parcel once to warm up, then {times}: medians. {versions}."]
     if record.section == "instructions":
         lines = [f"{record.date}. {versions}."]
     if record.busy is not None and record.busy >= BUSY_FROM and record.section != "instructions":
@@ -200,6 +204,34 @@ def _import(record: Record) -> list[str]:
     return [f"{record.rows[0].units:,} parcels ({record.rows[0].bytes / 1e6:,.0f} MB).", table(header, lines)]
 
 
+def _fit(record: Record) -> list[str]:
+    groups = record.values.get("groups", [])
+    if not groups:
+        return []
+    parts = [
+        "20 × 30 m on made-up parcels, from their geometry in longitude and latitude to the answer, GEOS' word on every building "
+        "that fits included. Of each parcel the median of its runs."
+    ]
+    paths = list(groups[0]["paths"])
+    header = ["shape", "parcels", "median µs", "p99 µs", "most µs", "fit", "median µs", "do not fit", "median µs", *paths]
+    for corners, detail in dict.fromkeys((group["corners"], group["detail"]) for group in groups):
+        lines = []
+        for group in groups:
+            if (group["corners"], group["detail"]) != (corners, detail):
+                continue
+            answers = [group["answers"][answer] for answer in ("fits", "does_not_fit")]
+            lines.append(
+                [f"**{group['shape']}**" if group["shape"] == "all" else group["shape"], f"{group['parcels']:,}"]
+                + [f"{group[name]:,.1f}" for name in ("median_us", "p99_us", "most_us")]
+                + [text for one in answers for text in (f"{one['parcels'] / group['parcels']:.0%}", f"{one['median_us']:,.1f}")]
+                + [f"{group['paths'][path] / group['parcels']:.1%}" for path in paths])
+        parts += [f"### {CORNERS[corners]}: {DETAILS[detail]}", table(header, lines)]
+    parts.append(
+        "Paths to an answer: `area` the parcel is smaller than the building, `width` it is nowhere wide enough, `placed` a place "
+        "along one of its sides holds, `searched` all poses were searched, `undecided` the search met its limit.")
+    return parts
+
+
 def _instructions(record: Record) -> list[str]:
     values = record.values
     if not values:
@@ -219,5 +251,5 @@ def _instructions(record: Record) -> list[str]:
 
 _SECTIONS = {
     "screen": _screen, "stream": _plain, "stages": _stages, "import": _import, "readiness": _plain,
-    "instructions": _instructions,
+    "fit": _fit, "instructions": _instructions,
 }

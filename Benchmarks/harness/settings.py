@@ -6,7 +6,7 @@ import argparse
 import dataclasses
 import pathlib
 
-SECTIONS = ("screen", "stream", "stages", "import", "readiness", "instructions")
+SECTIONS = ("screen", "stream", "stages", "import", "readiness", "fit", "instructions")
 
 FOLDER = pathlib.Path(__file__).resolve().parent.parent
 
@@ -21,6 +21,7 @@ class Settings:
     large: bool
     tapak: pathlib.Path
     sample_data: pathlib.Path
+    fit_benchmark: pathlib.Path
     out: pathlib.Path
 
     @property
@@ -70,6 +71,11 @@ class Settings:
         return 10_000 if self.quick else 100_000
 
     @property
+    def fit_size(self) -> int:
+        """Parcels of each shape that a building is fitted on."""
+        return 50 if self.quick else 2_000
+
+    @property
     def instruction_size(self) -> int:
         """Parcels whose instructions are counted."""
         return 1_000 if self.quick else 10_000
@@ -91,6 +97,10 @@ def read_arguments(arguments: list[str]) -> Settings:
         "--sample-data", type=pathlib.Path, default=pathlib.Path(".build/release/tapak-sample-data"),
         help="the program that makes workloads",
     )
+    parser.add_argument(
+        "--fit-benchmark", type=pathlib.Path, default=pathlib.Path(".build/release/tapak-fit-benchmark"),
+        help="the program that measures fitting",
+    )
     parser.add_argument("--out", type=pathlib.Path, default=pathlib.Path("out/bench"), help="where everything else goes")
     given = parser.parse_args(arguments)
     only = tuple(name.strip() for name in given.only.split(",") if name.strip())
@@ -105,5 +115,5 @@ def read_arguments(arguments: list[str]) -> Settings:
             parser.error(f"{program} is not there: make release, make bench-data")
     return Settings(
         only=only, repeat=repeat, quick=given.quick, large=given.large, tapak=given.tapak.resolve(),
-        sample_data=given.sample_data.resolve(), out=given.out.resolve(),
+        sample_data=given.sample_data.resolve(), fit_benchmark=given.fit_benchmark.resolve(), out=given.out.resolve(),
     )

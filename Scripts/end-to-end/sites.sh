@@ -143,8 +143,26 @@ sites() {
         expect "policy as $format" 0 -- "$tapak" policy "$file" --minimum 300..1200 --step 100 --format "$format" --output "$here/curve.$format"
     done
     check "ten steps" has_rows "$here/curve.csv" 10
+    for format in table csv html svg; do
+        expect "buildings as $format" 0 -- "$tapak" policy "$file" --building 15x20,40x50 --format "$format" --output "$here/buildings.$format"
+    done
+    check "the profile's building and two others" has_rows "$here/buildings.csv" 3
+    check "the profile's comes first" holds "$here/buildings.csv" '^20x30,,56,'
+    check "a smaller building loses nobody, a larger one gains nobody" building_order "$here/buildings.csv"
+    expect "buildings with a least area" 0 -- "$tapak" policy "$file" --building 15x20 --minimum 400 --format csv --output "$here/asked.csv"
+    check "it is said" holds "$here/asked.csv" '^15x20,400,56,'
+    expect "neither least area nor building" 64 -- "$tapak" policy "$file"
+    check "both are named" holds "$out" '--minimum 300\.\.1200 .* --building'
     expect "a curve from nowhere" 64 -- "$tapak" policy "$file" --minimum 1200..300
     expect "sites leave one file each" 0 -- bash -c 'ls "$1" | grep -E -- "gpkg-(wal|shm|journal)$" && exit 1 || exit 0' _ "$here"
+}
+
+# building_order CSV: with 15x20 no unit is lost and some parcel passes, with 40x50 no unit is gained.
+building_order() {
+    awk -F , '
+        $1 == "15x20" { smaller = $8 == "" && $10 > 0 }
+        $1 == "40x50" { larger = $7 == "" }
+        END { exit !(smaller && larger) }' "$1"
 }
 
 # doubled_id: an id that the sample's list has twice.

@@ -143,4 +143,14 @@ enum BuildingText {
         }
         return BuildingFootprint(shortSide: .metres(min(one, other)), longSide: .metres(max(one, other)))
     }
+
+    /// Several buildings, separated by commas: `15x20,20x30`. A text that reads as one building is one.
+    ///
+    /// - Throws: `ValidationError` that says how to write them.
+    static func footprints(_ text: String) throws -> [BuildingFootprint] {
+        if let one = try? footprint(text) { return [one] }
+        return try text.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "|" }.map {
+            try footprint(String($0))
+        }
+    }
 }

@@ -152,7 +152,9 @@ struct ScreenCommand: AsyncParsableCommand {
             progress.clear()
             try report.finish(outcome)
         } else if chosenFormat == .html {
-            var page = ScreenPage(profile: rules.profile, layer: villages?.layer, phrasebook: phrasebook)
+            var page = ScreenPage(
+                profile: rules.profile, layer: villages?.layer, phrasebook: phrasebook, land: input.layers.map(\.layer),
+                roads: input.roads?.layer)
             outcome = try await ScreenParcels()(input, progress: progress.show) { page.add($0) }
             progress.clear()
             try page.write(outcome, to: sink)

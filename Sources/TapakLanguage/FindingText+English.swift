@@ -542,7 +542,8 @@ extension FindingText {
         case .layerSubtracted:
             FindingText(
                 "usable area reduced",
-                "the usable area is smaller[[ by {area}]][[ ({share})]] because of [[the layer {layer}||a layer]]",
+                "the usable area is smaller[[ by {area}]][[ ({share})]] because of [[the layer {layer}||a layer]]"
+                    + "[[; the largest part left is {remaining}||; {nothing_remains}]]",
                 help: "place the building outside that part")
         case .layerWarned:
             FindingText(
@@ -557,8 +558,9 @@ extension FindingText {
         case .layerDirty:
             FindingText(
                 "layer cleaned",
-                "geometries of [[the layer {layer}||the layer]] were cleaned first[[: {count} of them]]",
-                help: "correct the layer itself; in QGIS: Processing > Fix geometries")
+                "geometries of [[the layer {layer}||the layer]] were cleaned first"
+                    + "[[: {count} {defect}||: {count} of them]][[; {area} in all]][[ (among them feature {features})]]",
+                help: "[[{cure}||correct the layer itself; in QGIS: Processing > Fix geometries]]")
 
         // attributes
 

@@ -524,7 +524,8 @@ extension FindingText {
         case .layerSubtracted:
             FindingText(
                 "luas terpakai berkurang",
-                "luas yang dapat dipakai berkurang[[ {area}]][[ ({share})]] karena layer [[{layer}||ini]]",
+                "luas yang dapat dipakai berkurang[[ {area}]][[ ({share})]] karena layer [[{layer}||ini]]"
+                    + "[[; bagian terbesar yang tersisa {remaining}||; {nothing_remains}]]",
                 help: "letakkan bangunan di luar bagian itu")
         case .layerWarned:
             FindingText(
@@ -539,8 +540,9 @@ extension FindingText {
         case .layerDirty:
             FindingText(
                 "layer dibersihkan",
-                "geometri layer [[{layer}||ini]] dibersihkan dahulu[[: {count} buah]]",
-                help: "perbaiki layer asalnya; di QGIS: Processing > Fix geometries")
+                "geometri layer [[{layer}||ini]] dibersihkan dahulu[[: {count} {defect}||: {count} buah]]"
+                    + "[[; seluruhnya {area}]][[ (antara lain fitur {features})]]",
+                help: "[[{cure}||perbaiki layer asalnya; di QGIS: Processing > Fix geometries]]")
 
         // atribut
 

@@ -6,7 +6,8 @@ public enum PageWord: String, CaseIterable, Sendable {
     case zoomIn, zoomOut, zoomAll, mapLabel, mapKeys, legend, noCandidate, boundary, selected, findingPlace, scaleNote
     case parcel, area, uncertainty, findings, reason, selectParcel, outsideUnits, notDrawn
     case page, previous, next, printCut, sortBy
-    case geodesicArea, gridArea, perimeter, declared, areaClass, asset, capture, share, source, criteria
+    case geodesicArea, gridArea, perimeter, declared, areaClass, asset, capture, share, source
+    case overlays, building, buildingFits, buildingInDoubt, remaining, access, notChecked
     case standing, standingPassing, standingDoubtful, standingFailing, standingNone
     case code, candidates, pointsOnly, best, noLayer, showOnMap, showParcels
     case attribution, attributionNote, file, features, profile, versions, system
@@ -89,7 +90,13 @@ extension Phrasebook {
         case .capture: "Cara ukur"
         case .share: "Bagian di kelurahan ini"
         case .source: "Sumber"
-        case .criteria: "Kriteria lain"
+        case .overlays: "Tampilkan pada peta"
+        case .building: "bangunan standar"
+        case .buildingFits: "bangunan yang pasti muat"
+        case .buildingInDoubt: "bangunan yang muat, belum pasti"
+        case .remaining: "Sisa lahan"
+        case .access: "Akses"
+        case .notChecked: "Tidak diperiksa"
         case .standing: "Keadaan"
         case .standingPassing: "punya calon yang lulus"
         case .standingDoubtful: "hanya calon yang meragukan"
@@ -180,7 +187,13 @@ extension Phrasebook {
         case .capture: "Capture"
         case .share: "Share in this kelurahan"
         case .source: "Source"
-        case .criteria: "Other criteria"
+        case .overlays: "Show on the map"
+        case .building: "standard building"
+        case .buildingFits: "building that surely fits"
+        case .buildingInDoubt: "building that fits, not surely"
+        case .remaining: "What remains"
+        case .access: "Access"
+        case .notChecked: "Not checked"
         case .standing: "Standing"
         case .standingPassing: "has a candidate that passes"
         case .standingDoubtful: "only doubtful candidates"

@@ -31,15 +31,20 @@ extension Phrasebook {
     private func value(named name: String, of finding: Finding) -> String? {
         if name == "at" { return finding.location.position.map(position) }
         if name == "role_key" { return roleKey(of: finding) }
+        if name == "cure", case .text(let code) = finding.fact("defect") { return layerCure(code) }
+        if name == "nothing_remains", finding.fact("remaining") == .area(.zero) {
+            return either("tidak ada yang tersisa", "nothing is left")
+        }
         guard let fact = finding.fact(name) else { return nil }
         switch (name, fact) {
-        case ("distance", .length(.zero)): return nil
+        case ("distance", .length(.zero)), ("remaining", .area(.zero)), ("features", .text("")): return nil
         // Indices stand as in the data, without grouping.
         case ("other", .integer(let index)), ("other_part", .integer(let index)), ("other_ring", .integer(let index)),
             ("other_position", .integer(let index)):
             return String(index)
         case ("difference", .area(let area)): return value(.area(.squareMetres(area.squareMetres.magnitude)))
         case ("role", .text(let role)): return roleLabel(role)
+        case ("defect", .text(let code)): return layerDefect(code) ?? value(fact)
         case ("evidence", .text(let code)): return CoordinateEvidence(rawValue: code).map(words) ?? value(fact)
         case ("unit", .text(let code)): return unitWords(code) ?? value(fact)
         case ("basis", .text(let basis)): return AreaBasis(rawValue: basis).map(label) ?? value(fact)

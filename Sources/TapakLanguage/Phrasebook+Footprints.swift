@@ -31,6 +31,14 @@ extension Phrasebook {
         return filled(text, values) + note
     }
 
+    /// How a building stands to a parcel, and where: with the direction of its long side from north.
+    public func sentence(_ standing: FootprintStanding) -> String {
+        let text = sentence(Reason.FootprintCase(standing))
+        guard let rotation = standing.rotation else { return text }
+        let degrees = number(rotation, upTo: 1)
+        return text + either("; sisi panjang pada arah \(degrees)°", "; the long side runs at \(degrees)° from north")
+    }
+
     /// A building by its sides: `20 × 30 m`.
     public func plain(_ building: BuildingFootprint) -> String {
         let sides = [building.shortSide, building.longSide].map { number($0.metres, upTo: 2) }

@@ -4,7 +4,8 @@ public enum ReportWord: CaseIterable, Sendable {
     case kecamatanUnknown, outsideUnits, noVillageLayer
     case candidate, candidates, feature, features, unit, units
     case coverageHead, coveragePassing, coverageDoubtful, coverageFailing, coverageNone
-    case notCheckedHead, notCheckedNote, amongParcels
+    case notCheckedHead, notCheckedNote, notCheckedOtherwise, amongParcels
+    case loadedHead, roads
     case findingsHead, times
     case provenanceHead, input, assumed, nothingFound
     case operation, accuracy, exact, attributes, namedByOption, namedByMember, namedByStandard
@@ -40,7 +41,10 @@ extension Phrasebook {
         case .coverageNone: "belum ada calon"
         case .notCheckedHead: "Tidak diperiksa"
         case .notCheckedNote: "lulus berarti luasnya memenuhi syarat; hal-hal ini belum diperiksa"
+        case .notCheckedOtherwise: "lulus berarti yang diperiksa memenuhi syarat; hal-hal ini belum diperiksa"
         case .amongParcels: "tumpang tindih dan ganda antarbidang"
+        case .loadedHead: "Layer yang diperiksa"
+        case .roads: "jalan"
         case .findingsHead: "Temuan"
         case .times: "kali"
         case .provenanceHead: "Asal hasil"
@@ -84,7 +88,10 @@ extension Phrasebook {
         case .coverageNone: "have no candidate yet"
         case .notCheckedHead: "Not checked"
         case .notCheckedNote: "a pass means that the area suffices; these were not looked at"
+        case .notCheckedOtherwise: "a pass means that what was checked suffices; these were not looked at"
         case .amongParcels: "overlaps and duplicates among parcels"
+        case .loadedHead: "Layers checked"
+        case .roads: "roads"
         case .findingsHead: "Findings"
         case .times: "times"
         case .provenanceHead: "Provenance"

@@ -7,7 +7,7 @@ extension TextBuffer {
     /// A screened feature after RFC 7946: CRS84, right-hand rule, original id and properties, ours under `tapak:`.
     ///
     /// A repaired geometry never takes the place of the file's own: the feature then has `tapak:repaired` (true) and
-    /// `tapak:repaired_geometry`, a GeoJSON geometry. Coordinates that were CRS84's numbers are written back as they were; others get 8 decimals (about 1 mm).
+    /// `tapak:repaired_geometry`, a GeoJSON geometry; the building where it stands is in `tapak:footprint`. Coordinates that were CRS84's numbers are written back as they were; others get 8 decimals (about 1 mm).
     mutating func appendFeature(_ screened: ScreenParcels.Screened, fields: [Field]) {
         append("{\"type\":\"Feature\"")
         switch screened.id {
@@ -24,6 +24,7 @@ extension TextBuffer {
             bytes:
                 PropertiesSplicer.splice(screened.properties) { members in
                     members.appendJSONMembers(fields, prefix: "tapak:")
+                    members.appendSiting(screened.assessment.siting, prefix: "tapak:")
                     if let repaired = screened.assessment.parcel.repairedGeometry {
                         members.append(",\"tapak:repaired\":true,\"tapak:repaired_geometry\":")
                         members.appendGeometry(repaired, decimals: screened.isCRS84 ? nil : 8)

@@ -36,18 +36,26 @@ extension TextBuffer {
 
     private mutating func appendInput(_ input: InputProvenance) {
         append("{")
-        appendJSONMembers([
-            Field("role", .code(input.role.rawValue)),
-            Field("file", .userText(input.file)),
-            Field("sha256", .code(input.sha256)),
-            Field("features", .integer(input.featureCount)),
-            Field("crs", .code(input.system.crs.name)),
-            Field("crs_named_by", .code(input.system.authority.rawValue)),
-            Field("operation", .code(input.system.operation.name)),
-            Field("operation_code", .code(ifPresent: input.system.operation.code)),
-            Field("accuracy_m", .fullNumber(input.system.operation.accuracy?.metres)),
-            Field("pipeline", .code(input.system.operation.definition)),
-        ])
+        let layer =
+            input.layer.map { name in
+                [
+                    Field("layer", .userText(name)), Field("sources", .codes(input.sources)),
+                    Field("date_from", .code(ifPresent: input.dates?.lowerBound)),
+                    Field("date_to", .code(ifPresent: input.dates?.upperBound)),
+                ]
+            } ?? []
+        appendJSONMembers(
+            [Field("role", .code(input.role.rawValue))] + layer + [
+                Field("file", .userText(input.file)),
+                Field("sha256", .code(input.sha256)),
+                Field("features", .integer(input.featureCount)),
+                Field("crs", .code(input.system.crs.name)),
+                Field("crs_named_by", .code(input.system.authority.rawValue)),
+                Field("operation", .code(input.system.operation.name)),
+                Field("operation_code", .code(ifPresent: input.system.operation.code)),
+                Field("accuracy_m", .fullNumber(input.system.operation.accuracy?.metres)),
+                Field("pipeline", .code(input.system.operation.definition)),
+            ])
         append(",\"attributes\":{")
         var previous: String?
         for row in input.attributes.rows {

@@ -20,6 +20,7 @@ struct RunText {
             "\(phrasebook.integer(outcome.featureCount)) \(word): \(parts.joined(separator: ", "))", before: "\n",
             to: &buffer)
         if let board = outcome.board, let layer = outcome.layer { append(board, layer, to: &buffer) }
+        append(loaded: outcome.provenance, to: &buffer)
         append(notChecked: outcome, to: &buffer)
         append(outcome.tally, to: &buffer)
         append(outcome.provenance, to: &buffer)
@@ -55,12 +56,20 @@ struct RunText {
         }
     }
 
+    /// The layers and roads of the run, with source and date.
+    private func append(loaded provenance: Provenance, to buffer: inout TextBuffer) {
+        let origins = phrasebook.origins(of: provenance)
+        guard !origins.isEmpty else { return }
+        buffer.append("\n\(style.strong(phrasebook.word(.loadedHead)))\n")
+        for origin in origins { appendLine(origin.printable, indent: 2, to: &buffer) }
+    }
+
     private func append(notChecked outcome: ScreenParcels.Outcome, to buffer: inout TextBuffer) {
         var names = outcome.notChecked.map { phrasebook.label($0) }
         if outcome.provenance.comparesParcels == false { names.append(phrasebook.word(.amongParcels)) }
         guard !names.isEmpty else { return }
         let text =
-            "\(phrasebook.word(.notCheckedHead)): \(names.joined(separator: ", ")) (\(phrasebook.word(.notCheckedNote)))"
+            "\(phrasebook.word(.notCheckedHead)): \(names.joined(separator: ", ")) (\(phrasebook.noteOnNotChecked(outcome)))"
         buffer.append("\n" + style.wrapped(text, indent: 2, firstIndent: 0) + "\n")
     }
 
@@ -86,7 +95,7 @@ struct RunText {
         }
         for input in provenance.inputs {
             appendLine(
-                "\(input.role.rawValue): \(input.file.printable), \(phrasebook.integer(input.featureCount)) "
+                "\(phrasebook.role(of: input)): \(input.file.printable), \(phrasebook.integer(input.featureCount)) "
                     + "\(phrasebook.word(.fileFeatures)), SHA-256 \(input.sha256)", indent: 2, to: &buffer)
             let accuracy =
                 input.system.operation.accuracy.map { "\(phrasebook.word(.accuracy)) \(phrasebook.length($0))" }

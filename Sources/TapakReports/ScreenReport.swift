@@ -50,12 +50,14 @@ public final class ScreenReport {
             case .ndjson:
                 buffer.append("{")
                 buffer.appendJSONMembers(fields)
+                buffer.appendSiting(screened.assessment.siting)
                 buffer.append(",\"finding_details\":")
                 buffer.appendDetails(screened.assessment.findings)
                 buffer.append("}\n")
             case .json:
                 buffer.append(separator + "{")
                 buffer.appendJSONMembers(fields)
+                buffer.appendSiting(screened.assessment.siting)
                 buffer.append(",\"finding_details\":")
                 buffer.appendDetails(screened.assessment.findings)
                 buffer.append("}")

@@ -19,6 +19,7 @@ struct SeededRandom {
         case benchmarkParcels
         case benchmarkBorders
         case desaLand
+        case fittingOutlines
     }
 
     /// The one seed of the sample; any other would do.

@@ -104,10 +104,12 @@ public struct LoadLayer: Sendable {
     private func provenance(
         _ read: LayerFiles, _ role: InputProvenance.Role, of input: Input
     ) -> [InputProvenance] {
-        read.provenance.map { file in
+        zip(read.provenance, read.origins).map { file, origin in
             var named = file
             named.role = role
             named.layer = input.name
+            named.sources = origin.sources
+            named.dates = origin.dates
             return named
         }
     }

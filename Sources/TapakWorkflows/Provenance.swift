@@ -78,4 +78,8 @@ public struct InputProvenance: Hashable, Sendable {
     public var attributes: AttributeUse
     /// The name of the layer it is, for the roles `layer` and `roads`.
     public var layer: String?
+    /// Who made the data, in the words of its features, for the roles `layer` and `roads`: those named most first.
+    public var sources: [String] = []
+    /// The earliest and the latest date its features state, for the roles `layer` and `roads`.
+    public var dates: ClosedRange<String>?
 }

@@ -1,6 +1,9 @@
 import ArgumentParser
-import TapakCommand
+import TapakGeometry
+import TapakProgramme
 import Testing
+
+@testable import TapakCommand
 
 @Suite("Readiness lists and policy curves on the command line")
 struct ReadinessCommandTests {
@@ -14,6 +17,9 @@ struct ReadinessCommandTests {
             ["readiness", "p.gpkg", "--output", "r.xlsx", "--overwrite"], ["readiness", "p.gpkg", "-o", "r.geojson"],
             ["policy", "p.gpkg", "--minimum", "300..1200"],
             ["policy", "p.gpkg", "--minimum", "600..600", "--step", "10", "--format", "svg", "--lang", "en"],
+            ["policy", "p.gpkg", "--building", "15x20"],
+            ["policy", "p.gpkg", "--building", "15x20,20 × 25", "-o", "b.html"],
+            ["policy", "p.gpkg", "--building", "12,5x20", "--building", "15x20|20x30", "--minimum", "400"],
             ["verify", "r.csv", "--project", "p.gpkg", "--now", "31/03/2026"],
         ])
     func accepted(arguments: [String]) throws {
@@ -33,9 +39,29 @@ struct ReadinessCommandTests {
             ["policy", "p.gpkg", "--minimum", "1200..300"], ["policy", "p.gpkg", "--minimum", "0..300"],
             ["policy", "p.gpkg", "--minimum", "300"], ["policy", "p.gpkg", "--minimum", "300..1200", "--step", "0"],
             ["policy", "p.gpkg", "--minimum", "1..1000000", "--step", "1"],
+            ["policy", "p.gpkg", "--minimum", "300..400..500"], ["policy", "p.gpkg", "--minimum", "300..2000000"],
+            ["policy", "p.gpkg", "--building", "15"], ["policy", "p.gpkg", "--building", "15x20,12,5x20"],
+            ["policy", "p.gpkg", "--building", "15x20", "--minimum", "300..1200"],
+            ["policy", "p.gpkg", "--building", "15x20", "--minimum", "0"],
+            ["policy", "p.gpkg", "--building", "15x20", "--step", "50"], ["policy", "p.gpkg", "--building", ""],
+            ["policy", "p.gpkg", "--building", Array(repeating: "15x20", count: 21).joined(separator: ",")],
         ])
     func refused(arguments: [String]) throws {
         let error = #expect(throws: (any Error).self) { try TapakTool.parseAsRoot(arguments) }
         if let error { #expect(TapakTool.exitCode(for: error).rawValue == 64) }
+    }
+
+    @Test("without a least area and without a building the refusal names both")
+    func neither() throws {
+        let error = #expect(throws: (any Error).self) { try TapakTool.parseAsRoot(["policy", "p.gpkg"]) }
+        let message = TapakTool.fullMessage(for: try #require(error))
+        #expect(message.contains("--minimum") && message.contains("--building"))
+    }
+
+    @Test("buildings are read with decimal commas and in lists")
+    func buildings() throws {
+        let sides = try BuildingText.footprints("30x20,15 × 20").map { [$0.shortSide.metres, $0.longSide.metres] }
+        #expect(sides == [[20, 30], [15, 20]])
+        #expect(try BuildingText.footprints("12,5x20,5").map(\.longSide.metres) == [20.5])
     }
 }

@@ -6,6 +6,7 @@ import TapakReports
 import TapakSurvey
 import TapakTestSupport
 import TapakWorkflows
+import Testing
 
 /// A page made of GeoJSON texts, and what stands in it.
 struct PageDrawing {
@@ -14,7 +15,18 @@ struct PageDrawing {
     let data: [String: Any]
     let outcome: ScreenParcels.Outcome
 
-    init(parcels: [String], villages: [String]? = nil, language: Language = .id) async throws {
+    /// - Parameters:
+    ///   - parcels: features.
+    ///   - villages: features of the village layer.
+    ///   - language: the language of the page.
+    ///   - land: layers by name, as features.
+    ///   - roads: features.
+    ///   - asksFootprint: whether the building is placed on every parcel.
+    ///   - siting: what was found out about building on the parcel with a number.
+    init(
+        parcels: [String], villages: [String]? = nil, language: Language = .id, land: [(String, [String])] = [],
+        roads: [String]? = nil, asksFootprint: Bool = false, siting: [Int: Siting] = [:]
+    ) async throws {
         let scratch = try ScratchFolder()
         func collection(_ features: [String], _ name: String) throws -> String {
             try scratch.write(
@@ -24,8 +36,27 @@ struct PageDrawing {
         let file = try collection(parcels, "p.geojson")
         var input = ScreenParcels.Input(files: [file], profile: profile, profileHash: "0123abcd")
         input.villages = try villages.map { try LoadVillages()(.init(path: try collection($0, "v.geojson"))) }
-        var page = ScreenPage(profile: profile, layer: input.villages?.layer, phrasebook: Phrasebook(language))
-        outcome = try await ScreenParcels()(input) { page.add($0) }
+        input.layers = try land.map { name, features in
+            let rule = try #require(profile.layer(named: name))
+            return try LoadLayer()(
+                .init(name: name, paths: [try collection(features, "\(name).geojson")]), rule: rule)
+        }
+        input.roads = try roads.map { features in
+            try LoadLayer().roads(.init(name: "roads", paths: [try collection(features, "roads.geojson")]))
+        }
+        input.asksFootprint = asksFootprint
+        var page = ScreenPage(
+            profile: profile, layer: input.villages?.layer, phrasebook: Phrasebook(language),
+            land: input.layers.map(\.layer), roads: input.roads?.layer)
+        outcome = try await ScreenParcels()(input) { screened in
+            var screened = screened
+            if let found = siting[screened.assessment.parcel.feature] {
+                screened.assessment.siting = found
+                if let standing = found.footprint { screened.assessment.answers[.footprint] = standing.answer }
+                screened.assessment.answers.merge(found.land?.answers ?? [:]) { _, found in found }
+            }
+            page.add(screened)
+        }
         let sink = try ReportSink(path: scratch.file("page.html"), overwrite: false)
         try page.write(outcome, to: sink)
         try sink.commit()

@@ -69,7 +69,9 @@ struct ScreenReportTests {
         let lines = try await report(.ndjson).split(separator: "\n")
         #expect(lines.count == 3)
         let first = try #require(try JSONSerialization.jsonObject(with: Data(lines[0].utf8)) as? [String: Any])
-        #expect(Set(first.keys) == Set(Self.columns.split(separator: ",").map(String.init) + ["finding_details"]))
+        #expect(
+            Set(first.keys)
+                == Set(Self.columns.split(separator: ",").map(String.init) + ["footprint", "finding_details"]))
         #expect(first["verdict"] as? String == "pass")
         #expect(first["name"] as? String == #"=HYPERLINK("x")"#)
         #expect(first["feature"] as? Int == 0)

@@ -1,4 +1,4 @@
-/// The words of readiness lists and policy curves, in both languages.
+/// The words of readiness lists, policy curves and comparisons of buildings, in both languages.
 public enum ReadinessWord: CaseIterable, Sendable {
     case title, asOf, region, rules, unitsOfRegion, funnel, coverage, readiness, ageing, blockers, kecamatan, list
     case withCandidate, withPassing, atLeast, allUnits, withSite, median, greatest, days, ageUnknown, noSite
@@ -7,10 +7,12 @@ public enum ReadinessWord: CaseIterable, Sendable {
     case site, next, by, since, noCooperative, print
     case same, different, rows, cells, compared, notComparedDays, comparedDays, moreDifferences, found, expected, empty
     case policyTitle, policySummary, minimum, passing, doubtful, lost, change, current, none
+    case buildingTitle, buildingSummary, building, gained, lostToBuilding, parcels, parcelsPassing, parcelsDoubtful
+    case areaAside, areaAsked, underPresentRules, setbackAllRound, parcelsUnassessable
 }
 
 extension Phrasebook {
-    /// A word or short phrase of a readiness list or a policy curve.
+    /// A word or short phrase of a readiness list, a policy curve or a comparison of buildings.
     public func readinessWord(_ word: ReadinessWord) -> String {
         switch language {
         case .id: Self.indonesian(word)
@@ -87,6 +89,21 @@ extension Phrasebook {
         case .change: "perubahan"
         case .current: "profil sekarang"
         case .none: "tidak ada"
+        case .buildingTitle: "Kelurahan/desa dengan bidang yang muat, menurut bangunan"
+        case .buildingSummary:
+            "Berapa kelurahan/desa yang punya bidang tempat bangunan ini muat, diputar ke arah mana pun; syarat lain tetap"
+        case .building: "Bangunan"
+        case .gained: "bertambah dibanding bangunan profil"
+        case .lostToBuilding: "berkurang dibanding bangunan profil"
+        case .parcels: "bidang"
+        case .parcelsPassing: "bidang lulus"
+        case .parcelsDoubtful: "bidang mungkin lulus setelah ukur ulang"
+        case .areaAside:
+            "Luas minimum profil tidak dipakai, karena berasal dari ukuran bangunannya; dengan --minimum N dipakai luas minimum N m²"
+        case .areaAsked: "Luas minimum yang dipakai"
+        case .underPresentRules: "kelurahan/desa punya bidang yang lulus menurut profil sekarang"
+        case .setbackAllRound: "Sempadan dari setiap sisi"
+        case .parcelsUnassessable: "bidang tidak dapat dinilai"
         }
     }
 
@@ -159,6 +176,21 @@ extension Phrasebook {
         case .change: "change"
         case .current: "present profile"
         case .none: "none"
+        case .buildingTitle: "Kelurahan/desa with a parcel that holds it, by building"
+        case .buildingSummary:
+            "How many kelurahan/desa have a parcel on which this building fits, turned any way; all other rules stay"
+        case .building: "Building"
+        case .gained: "gained, compared with the profile's building"
+        case .lostToBuilding: "lost, compared with the profile's building"
+        case .parcels: "parcels"
+        case .parcelsPassing: "parcels pass"
+        case .parcelsDoubtful: "parcels may pass after a resurvey"
+        case .areaAside:
+            "The profile's least area is left aside, because it follows from the size of its building; --minimum N asks for N m²"
+        case .areaAsked: "Least area that is asked for"
+        case .underPresentRules: "kelurahan/desa have a parcel that passes under the present profile"
+        case .setbackAllRound: "Setback from every side"
+        case .parcelsUnassessable: "parcels cannot be judged"
         }
     }
 }

@@ -45,6 +45,17 @@ struct MapGrid {
             return ring.isEmpty ? nil : ring
         }
     }
+
+    /// The open lines of a geometry as the page draws them; those with a position without cell are left out.
+    func paths(of geometry: Geometry, tolerance: Double) -> [[Cell]] {
+        (0..<geometry.lineCount).compactMap { number in
+            let line = geometry.line(number)
+            let cells = line.compactMap(cell)
+            guard cells.count == line.count else { return nil }
+            let path = Outline.simplified(path: cells, tolerance: tolerance)
+            return path.isEmpty ? nil : path
+        }
+    }
 }
 
 extension TextBuffer {

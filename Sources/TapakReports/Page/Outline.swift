@@ -17,16 +17,33 @@ enum Outline {
         guard cells.count > 4, let first = cells.first else { return cells }
         let far = cells.indices.max { squaredDistance(cells[$0], first) < squaredDistance(cells[$1], first) } ?? 0
         guard far > 0 else { return cells }
-        var keeps = [Bool](repeating: false, count: cells.count + 1)
-        keeps[0] = true
-        keeps[far] = true
-        let closed = cells + [first]
-        var spans = [(0, far), (far, cells.count)]
+        let keeps = kept(of: cells + [first], spans: [(0, far), (far, cells.count)], tolerance: tolerance)
+        let kept = cells.indices.filter { keeps[$0] }.map { cells[$0] }
+        return kept.count >= 3 ? kept : cells
+    }
+
+    /// An open line without the positions that lie within a tolerance of the line through their neighbours; its ends
+    /// stay.
+    ///
+    /// **Odd cases.** Repeated positions are dropped; a line that shrinks to one place vanishes.
+    static func simplified(path: [Cell], tolerance: Double) -> [Cell] {
+        var cells: [Cell] = []
+        for cell in path where cell != cells.last { cells.append(cell) }
+        guard cells.count > 1 else { return [] }
+        let keeps = kept(of: cells, spans: [(0, cells.count - 1)], tolerance: tolerance)
+        return cells.indices.filter { keeps[$0] }.map { cells[$0] }
+    }
+
+    /// Which positions stay when spans are simplified whose ends do.
+    private static func kept(of line: [Cell], spans: [(Int, Int)], tolerance: Double) -> [Bool] {
+        var keeps = [Bool](repeating: false, count: line.count)
+        var spans = spans
+        for (start, end) in spans { (keeps[start], keeps[end]) = (true, true) }
         while let (start, end) = spans.popLast() {
             var worst = 0.0
             var index = start
             for candidate in (start + 1)..<max(end, start + 1) {
-                let distance = distance(closed[candidate], closed[start], closed[end])
+                let distance = distance(line[candidate], line[start], line[end])
                 if distance > worst { (worst, index) = (distance, candidate) }
             }
             guard worst > tolerance else { continue }
@@ -34,8 +51,7 @@ enum Outline {
             spans.append((start, index))
             spans.append((index, end))
         }
-        let kept = cells.indices.filter { keeps[$0] }.map { cells[$0] }
-        return kept.count >= 3 ? kept : cells
+        return keeps
     }
 
     private static func squaredDistance(_ left: Cell, _ right: Cell) -> Double {

@@ -9,6 +9,7 @@ import TapakWorkflows
 struct PageData {
     let page: ScreenPage
     let parcels: PageParcels
+    let overlays: [PageOverlay]
 
     private var phrasebook: Phrasebook { page.phrasebook }
     private var villages: [Village] { page.layer?.villages ?? [] }
@@ -31,6 +32,7 @@ struct PageData {
         buffer.append("}")
         appendLabels(to: &buffer)
         appendVillages(outcome.board, grid, to: &buffer)
+        appendOverlays(to: &buffer)
         buffer.append(",\n\"files\":")
         buffer.appendScriptStrings(parcels.files.map(phrasebook.file))
         buffer.append(",\n\"phrases\":")
@@ -55,8 +57,26 @@ struct PageData {
         append("codeLabels", FindingCode.allCases.map { phrasebook.label($0) })
         append("assets", AssetClass.allCases.map { phrasebook.label($0) })
         append("captures", CaptureClass.allCases.map { phrasebook.label($0) })
-        append("criteria", PageParcels.criteria(of: page.profile).map { phrasebook.label($0) })
+        let criteria = PageParcels.criteria(of: page.profile)
+        append("criteria", criteria.map { phrasebook.label($0) })
+        buffer.append(",\n\"footprint\":")
+        buffer.appendInteger(criteria.firstIndex(of: .footprint) ?? -1)
         append("answers", Answer.allCases.map { phrasebook.label($0) })
+        append("answerCodes", Answer.allCases.map(\.rawValue))
+    }
+
+    /// What lies beneath the parcels as [kind, text, rings, lines].
+    private func appendOverlays(to buffer: inout TextBuffer) {
+        buffer.append(",\n\"overlays\":")
+        buffer.appendList(overlays) { buffer, overlay in
+            buffer.append("\n[\"\(overlay.kind.rawValue)\",")
+            buffer.appendScriptString(phrasebook.shown(overlay.text))
+            buffer.append(",")
+            buffer.appendRings(overlay.drawing.rings)
+            buffer.append(",")
+            buffer.appendRings(overlay.drawing.lines)
+            buffer.append("]")
+        }
     }
 
     /// Villages as [name, kecamatan, has candidates, rings, label x, label y, width there]; names of kecamatan once.

@@ -17,6 +17,7 @@ import TapakWorkflows
 /// | 10–13 | file, feature, asset class, capture class |
 /// | 14–18 | declared, geodesic and grid area in m², TM-3 zone, perimeter in m |
 /// | 19–20 | share in the village, answers to all criteria but the area |
+/// | 21 | the building's rings or null, [criterion, sentence], what remains, access; or null |
 struct PageParcels {
     private let profile: RuleProfile
     private let phrasebook: Phrasebook
@@ -66,6 +67,7 @@ struct PageParcels {
         appendMeasures(assessment.measurement)
         append(assessment.place?.share, decimals: 4)
         appendAnswers(of: assessment)
+        appendSiting(assessment.siting)
         rows.append("]")
     }
 
@@ -119,11 +121,52 @@ struct PageParcels {
 
     private mutating func appendRings(of geometry: Geometry?) {
         rows.append(",")
+        write(geometry)
+    }
+
+    private mutating func write(_ geometry: Geometry?) {
         guard let geometry, let rings = grid?.rings(of: geometry, tolerance: MapGrid.parcelTolerance), !rings.isEmpty
         else {
             return rows.append("null")
         }
         rows.appendRings(rings)
+    }
+
+    /// Null where nothing was found out, which is so where nothing was asked.
+    private mutating func appendSiting(_ siting: Siting?) {
+        rows.append(",")
+        guard let siting, !siting.isEmpty else { return rows.append("null") }
+        rows.append("[")
+        write(siting.footprint?.placement)
+        rows.append(",[")
+        var isFirst = true
+        for (number, criterion) in Self.criteria(of: profile).enumerated() {
+            guard let sentence = sentence(siting, criterion) else { continue }
+            rows.append(isFirst ? "[" : ",[")
+            isFirst = false
+            rows.appendInteger(number)
+            rows.append(",")
+            phrases.append(sentence, to: &rows)
+            rows.append("]")
+        }
+        rows.append("]")
+        append(sentence: siting.land?.remaining.map { phrasebook.sentence($0) })
+        append(sentence: siting.access.map { phrasebook.sentence($0) })
+        rows.append("]")
+    }
+
+    /// What was found out that answers a criterion; nothing where it was not looked at.
+    private func sentence(_ siting: Siting, _ criterion: Criterion) -> String? {
+        if criterion == .footprint {
+            return siting.footprint.map { phrasebook.sentence($0) }
+        }
+        guard let layer = siting.land?.layers.first(where: { $0.criterion == criterion }) else { return nil }
+        return layer.answer == .notChecked ? nil : phrasebook.sentence(layer)
+    }
+
+    private mutating func append(sentence: String?) {
+        rows.append(",")
+        if let sentence { phrases.append(sentence, to: &rows) } else { rows.append("null") }
     }
 
     private mutating func appendMeasures(_ measurement: Measurement?) {

@@ -34,10 +34,25 @@ extension ScreenPage {
         buffer.appendElement("span", word)
         buffer.append("</li>\n</ul>\n")
         if let board = outcome.board { appendCoverage(board, to: &buffer) }
+        appendLoaded(outcome.provenance, to: &buffer)
         appendNotChecked(outcome, to: &buffer)
         buffer.append("</header>\n<main>\n<noscript><p class=\"unchecked\">")
         buffer.appendHTML(phrasebook.pageWord(.noScript))
         buffer.append("</p></noscript>\n")
+    }
+
+    /// The layers and roads of the run, with source and date.
+    private func appendLoaded(_ provenance: Provenance, to buffer: inout TextBuffer) {
+        let origins = phrasebook.origins(of: provenance)
+        guard !origins.isEmpty else { return }
+        buffer.append("<p class=\"loaded\">")
+        buffer.appendElement("strong", phrasebook.word(.loadedHead) + ":")
+        buffer.append("</p>\n<ul class=\"loaded\">\n")
+        for origin in origins {
+            buffer.appendElement("li", phrasebook.shown(origin))
+            buffer.append("\n")
+        }
+        buffer.append("</ul>\n")
     }
 
     private func appendNotChecked(_ outcome: ScreenParcels.Outcome, to buffer: inout TextBuffer) {
@@ -46,7 +61,7 @@ extension ScreenPage {
         guard !names.isEmpty else { return }
         buffer.append("<p class=\"unchecked\">")
         buffer.appendElement("strong", phrasebook.word(.notCheckedHead) + ":")
-        buffer.appendHTML(" \(names.joined(separator: ", ")) (\(phrasebook.word(.notCheckedNote)))")
+        buffer.appendHTML(" \(names.joined(separator: ", ")) (\(phrasebook.noteOnNotChecked(outcome)))")
         buffer.append("</p>\n")
     }
 

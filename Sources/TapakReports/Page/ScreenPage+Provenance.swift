@@ -33,7 +33,7 @@ extension ScreenPage {
     private func append(_ input: InputProvenance, to buffer: inout TextBuffer) {
         let count = "\(phrasebook.integer(input.featureCount)) \(phrasebook.pageWord(.features))"
         append(
-            "\(phrasebook.pageWord(.file)) (\(input.role.rawValue))", "\(phrasebook.file(input.file)), \(count)",
+            "\(phrasebook.pageWord(.file)) (\(phrasebook.role(of: input)))", "\(phrasebook.file(input.file)), \(count)",
             "SHA-256 \(input.sha256)", to: &buffer)
         let operation = input.system.operation
         let accuracy =

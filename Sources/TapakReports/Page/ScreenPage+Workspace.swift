@@ -7,10 +7,10 @@ import TapakWorkflows
 
 extension ScreenPage {
     /// The frame that the script fills: filters, map and list. Without the script it stays hidden.
-    func appendWorkspace(_ outcome: ScreenParcels.Outcome, to buffer: inout TextBuffer) {
+    func appendWorkspace(_ outcome: ScreenParcels.Outcome, _ overlays: [PageOverlay], to buffer: inout TextBuffer) {
         buffer.append("<div id=\"workspace\" hidden>\n")
         appendFilters(outcome, to: &buffer)
-        appendMap(to: &buffer)
+        appendMap(overlays, to: &buffer)
         appendList(to: &buffer)
         buffer.append("</div>\n")
     }
@@ -45,7 +45,7 @@ extension ScreenPage {
         buffer.append("\n<p id=\"shown\" role=\"status\" aria-live=\"polite\"></p>\n</form>\n")
     }
 
-    private func appendMap(to buffer: inout TextBuffer) {
+    private func appendMap(_ overlays: [PageOverlay], to buffer: inout TextBuffer) {
         buffer.append("<section id=\"map\" aria-labelledby=\"map-head\">\n")
         buffer.appendElement("h2", "id=\"map-head\"", phrasebook.pageWord(.mapHead))
         buffer.append("\n<div id=\"stage\" tabindex=\"0\" role=\"application\" aria-describedby=\"keys\" aria-label=\"")
@@ -63,11 +63,23 @@ extension ScreenPage {
         }
         buffer.append("</div>\n<ul id=\"legend\" aria-label=\"")
         buffer.appendHTML(phrasebook.pageWord(.legend))
-        buffer.append("\"></ul>\n")
+        buffer.append("\"></ul>\n<fieldset id=\"overlays\" hidden>")
+        buffer.appendElement("legend", phrasebook.pageWord(.overlays))
+        buffer.append("</fieldset>\n")
         buffer.appendElement("p", "id=\"keys\" class=\"note screen\"", phrasebook.pageWord(.mapKeys))
         buffer.append("<p class=\"note\">")
         buffer.appendHTML(phrasebook.pageWord(.scaleNote))
-        buffer.append("</p>\n</section>\n")
+        buffer.append("</p>\n")
+        for overlay in overlays {
+            let drawing = overlay.drawing
+            guard drawing.tolerance > MapGrid.villageTolerance || drawing.omitted > 0 else { continue }
+            // A unit of the grid is about 0.11 m.
+            let metres = Length.metres((drawing.tolerance * 0.11).rounded())
+            buffer.appendElement(
+                "p", "class=\"note\"",
+                phrasebook.simplified(overlay.text, to: metres, omitting: drawing.omitted))
+        }
+        buffer.append("</section>\n")
     }
 
     private func appendList(to buffer: inout TextBuffer) {

@@ -8,7 +8,7 @@
   // Places of a parcel's row; PageParcels.swift has the table.
   const VERDICT = 0, VILLAGE = 1, ID = 2, NAME = 3, AREA = 4, BOUND = 5, CLASS = 6, REASON = 7, FINDINGS = 8, RINGS = 9;
   const FILE = 10, FEATURE = 11, ASSET = 12, CAPTURE = 13, DECLARED = 14, GEODESIC = 15, GRID = 16, ZONE = 17;
-  const PERIMETER = 18, SHARE = 19, ANSWERS = 20;
+  const PERIMETER = 18, SHARE = 19, ANSWERS = 20, SITING = 21;
 
   // ---- text ----
 
@@ -95,6 +95,13 @@
     const [x, y] = markPlace(rings[0], box);
     return { rings, box, x, y };
   });
+  // The building where it stands on a parcel, if it does.
+  const buildings = parcels.map((row) => {
+    const rings = row[SITING]?.[0];
+    if (!rings) return null;
+    row[SITING][0] = null;
+    return { rings: decode(rings), isSure: data.answerCodes[row[ANSWERS]?.[data.footprint]] === "pass" };
+  });
   const outlines = villages.map((village) => {
     const rings = decode(village[3]);
     return { rings, box: boxAround(rings) };
@@ -146,16 +153,58 @@
     return path;
   });
   ground.append(...villagePaths);
+
+  // What lies beneath the parcels: each layer in a pattern and a colour of its own, in a path of its own.
+  const PATTERNS = ["M-1 9L9 -1M3 13L13 3M-5 5L5 -5", "M-1 -1L9 9M-5 3L5 13M3 -5L13 5", "M0 4H8", "M4 0V8", "M2 1.4v1.2M6 5.4v1.2", "M0 4H8M4 0V8"];
+  const COLOURS = ["#a4161a", "#7a4b00", "#1b6e3a", "#0f62a8", "#6a3d9a", "#00707a"];
+  const tile = (id, order) => {
+    const colour = COLOURS[(order + Math.floor(order / PATTERNS.length)) % COLOURS.length];
+    const tiled = draw("pattern", { id, patternUnits: "userSpaceOnUse", width: 8, height: 8 });
+    tiled.append(
+      draw("rect", { width: 8, height: 8, fill: colour, "fill-opacity": 0.1 }),
+      draw("path", { d: PATTERNS[order % PATTERNS.length], stroke: colour, "stroke-width": order % PATTERNS.length === 4 ? 1.8 : 1.1, fill: "none" }));
+    return { tiled, colour };
+  };
+  const trace = (lines, end) => lines.map((line) => `M${line[0]} ${line[1]}L${line.slice(2).join(" ")}${end}`).join("");
+  const beneath = draw("g"), tiles = [], keyTiles = [];
+  const overlays = data.overlays.map(([kind, text, rings, lines], order) => {
+    const group = draw("g", { class: kind });
+    const ground = decode(rings), strokes = decode(lines);
+    let swatch = {};
+    if (kind === "land") {
+      const { tiled, colour } = tile(`land-${order}`, order);
+      tiles.push(tiled);
+      keyTiles.push(tile(`key-${order}`, order).tiled);
+      group.append(draw("path", { d: trace(ground, "Z"), fill: `url(#land-${order})` }), draw("path", { d: trace(strokes, ""), class: "line", stroke: colour }));
+      swatch = { fill: `url(#key-${order})`, stroke: colour };
+    } else {
+      group.append(
+        draw("path", { d: trace(ground, "Z"), class: "area" }), draw("path", { d: trace(strokes, ""), class: "casing" }),
+        draw("path", { d: trace(strokes, ""), class: "line" }));
+    }
+    beneath.append(group);
+    return { kind, text, group, swatch };
+  });
   const plots = data.verdicts.map((verdict) => draw("path", { class: `plot ${verdict}` }));
   const dots = data.verdicts.map((verdict) => draw("path", { class: `dot ${verdict}` }));
   const names = draw("g"), ids = draw("g"), highlight = draw("path", { class: "chosen" }), spots = draw("path", { class: "spot" });
   const bar = draw("g");
+  // Hatched where the building surely fits; dotted, with a broken outline, where that is not sure.
+  const hatched = (id, d) => {
+    const tiled = draw("pattern", { id, patternUnits: "userSpaceOnUse", width: 6, height: 6 });
+    tiled.append(draw("rect", { width: 6, height: 6, fill: "#fff", "fill-opacity": 0.75 }), draw("path", { d, stroke: "#1b2430", "stroke-width": 1 }));
+    return tiled;
+  };
+  const BUILT = ["sure", "unsure"];
+  const builtTiles = [hatched("built-sure", "M-1 7L7 -1M2 10L10 2M-4 4L4 -4"), hatched("built-unsure", "M2.5 3h1")];
+  const built = draw("g"), builtPaths = BUILT.map((kind) => draw("path", { class: `building ${kind}`, fill: `url(#built-${kind})` }));
+  built.append(...builtPaths);
   const layers = draw("g");
   layers.append(
-    ...DRAW_ORDER.map((verdict) => plots[verdict]), names, ...DRAW_ORDER.map((verdict) => dots[verdict]), ids, highlight, spots);
+    ...DRAW_ORDER.map((verdict) => plots[verdict]), built, names, ...DRAW_ORDER.map((verdict) => dots[verdict]), ids, highlight, spots);
   const definitions = draw("defs");
-  definitions.append(pattern);
-  canvas.append(definitions, ground, layers, bar);
+  definitions.append(pattern, ...tiles, ...keyTiles, ...builtTiles);
+  canvas.append(definitions, ground, beneath, layers, bar);
 
   const round = (value) => Math.round(value * 10) / 10;
   const ring = (x, y, r) => `M${round(x - r)} ${round(y)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
@@ -226,10 +275,13 @@
     const radius = seen.length > 5000 ? 2 : isDense ? 3 : seen.length > 400 ? 4 : seen.length > 60 ? 5 : 6;
     layers.setAttribute("class", isDense ? "dense" : "");
     layers.style.setProperty("--speck", `${2 * radius}px`);
+    const raised = [[], []];
     const plotted = data.verdicts.map(() => []), dotted = data.verdicts.map(() => []), labels = [];
     for (const spot of seen) {
       const verdict = parcels[spot.index][VERDICT];
       if (spot.size > 5) plotted[verdict].push(outlineOnScreen(shapes[spot.index].rings));
+      const building = spot.size > 14 ? buildings[spot.index] : null;
+      if (building) raised[building.isSure ? 0 : 1].push(outlineOnScreen(building.rings));
       dotted[verdict].push((isDense && symbol[verdict] === ring ? speck : symbol[verdict])(spot.x, spot.y, radius));
       if (spot.size > 34 && seen.length < 150) {
         labels.push(draw("text", { class: "id", x: spot.x.toFixed(1), y: (toScreen(0, shapes[spot.index].box[3])[1] + 12).toFixed(1) }, shownId(parcels[spot.index])));
@@ -239,6 +291,7 @@
       plots[verdict].setAttribute("d", plotted[verdict].join(""));
       dots[verdict].setAttribute("d", dotted[verdict].join(""));
     });
+    builtPaths.forEach((path, kind) => path.setAttribute("d", raised[kind].join("")));
     ids.replaceChildren(...labels);
     hits = seen;
     const shape = shapes[chosen];
@@ -258,8 +311,12 @@
   let drawnAt = null, isAsked = false, isSlow = false, settle = 0;
   const render = (isGesture) => {
     isAsked = false;
-    ground.setAttribute("transform", `matrix(${cosine * view.scale} 0 0 ${view.scale} ${view.x} ${view.y})`);
-    pattern.setAttribute("patternTransform", `scale(${1 / (cosine * view.scale)} ${1 / view.scale}) rotate(45)`);
+    const placed = `matrix(${cosine * view.scale} 0 0 ${view.scale} ${view.x} ${view.y})`;
+    const unscaled = `scale(${1 / (cosine * view.scale)} ${1 / view.scale})`;
+    ground.setAttribute("transform", placed);
+    beneath.setAttribute("transform", placed);
+    pattern.setAttribute("patternTransform", `${unscaled} rotate(45)`);
+    for (const tiled of tiles) tiled.setAttribute("patternTransform", unscaled);
     if (isGesture && isSlow && drawnAt) {
       const k = view.scale / drawnAt.scale;
       layers.setAttribute("transform", `matrix(${k} 0 0 ${k} ${view.x - k * drawnAt.x} ${view.y - k * drawnAt.y})`);
@@ -402,6 +459,41 @@
       legendItem(words.boundary, draw("rect", { class: "village", ...swatch })),
       legendItem(words.noCandidate, draw("rect", { class: "village", ...swatch }), draw("path", { d: lines, stroke: "#a9b3bf", "stroke-width": 1.5 })));
   }
+
+  // Everything on the map that is not a parcel can be put away; what is put away is not printed either.
+  const kinds = new Set(buildings.filter(Boolean).map((building) => (building.isSure ? 0 : 1)));
+  const toggle = (name, group, text, ...pictures) => {
+    const box = make("input", { type: "checkbox", name });
+    box.checked = true;
+    const label = make("label", {}, box, ...pictures, text);
+    box.addEventListener("change", () => {
+      group.setAttribute("display", box.checked ? "inline" : "none");
+      label.classList.toggle("off", !box.checked);
+    });
+    byId("overlays").append(label);
+  };
+  const sample = (...parts) => {
+    const drawn = draw("svg", { viewBox: "0 0 18 18", "aria-hidden": "true" });
+    drawn.append(...parts);
+    return drawn;
+  };
+  overlays.forEach(({ kind, text, group, swatch: look }, order) => {
+    const parts = kind === "land"
+      ? [draw("rect", { ...swatch, ...look })]
+      : [draw("path", { class: "casing", d: "M1 14L17 4" }), draw("path", { class: "line", d: "M1 14L17 4" })];
+    const frame = draw("g", { class: kind });
+    frame.append(...parts);
+    toggle(`overlay-${order}`, group, text, sample(frame));
+  });
+  if (kinds.size > 0) {
+    toggle("overlay-building", built, words.building);
+    BUILT.forEach((kind, place) => {
+      if (!kinds.has(place)) return;
+      byId("legend").append(legendItem(place === 0 ? words.buildingFits : words.buildingInDoubt,
+        draw("rect", { class: `building ${kind}`, fill: `url(#built-${kind})`, ...swatch })));
+    });
+  }
+  byId("overlays").hidden = byId("overlays").querySelector("input") === null;
 
   // ---- filters ----
 
@@ -558,7 +650,15 @@
     fact(words.asset, data.assets[row[ASSET]]);
     fact(words.capture, data.captures[row[CAPTURE]]);
     fact(words.share, row[SHARE] === null || row[SHARE] === 1 ? "" : `${number(row[SHARE] * 100, 1)} %`);
-    if (row[ANSWERS]) fact(words.criteria, row[ANSWERS].map((answer, place) => `${data.criteria[place]}: ${data.answers[answer]}`).join("; "));
+    const siting = row[SITING], told = new Map(siting?.[1] ?? []);
+    const isUnchecked = (place) => !row[ANSWERS] || data.answerCodes[row[ANSWERS][place]] === "not_checked";
+    data.criteria.forEach((name, place) => {
+      if (told.has(place)) fact(name, sentence(told.get(place)));
+      else if (!isUnchecked(place)) fact(name, data.answers[row[ANSWERS][place]]);
+    });
+    if (siting && siting[2] !== null) fact(words.remaining, sentence(siting[2]));
+    if (siting && siting[3] !== null) fact(words.access, sentence(siting[3]));
+    fact(words.notChecked, data.criteria.filter((_, place) => !told.has(place) && isUnchecked(place)).join(", "));
     fact(words.source, `${data.files[row[FILE]]} #${row[FEATURE]}`);
     const troubles = row[FINDINGS].map((finding) =>
       make("div", { class: `trouble ${data.severities[finding[1]]}` },

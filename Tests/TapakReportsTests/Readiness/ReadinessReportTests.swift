@@ -68,7 +68,7 @@ struct ReadinessReportTests {
         #expect(Array(rows[1][12...14]) == ["2", "1", "0"] && rows[1][21] == "1")
         #expect(rows[1][28] == "2026-02-02" && rows[1][29] == "57")
         #expect(rows[1][37].hasPrefix("luas 1.101,41 m²") && rows[2][31] == "not_ready")
-        #expect(rows[4][31] == "no_candidate" && rows[4][35].hasPrefix("location;footprint"))
+        #expect(rows[4][31] == "no_candidate" && rows[4][35].hasPrefix("location;layer:lp2b"))
         #expect(try await cells(csv(project, .en))[1][37].hasPrefix("area 1,101.41 m²"))
     }
 

@@ -209,18 +209,18 @@ struct AssessmentRecordTests {
         }
     }
 
-    @Test("the bytes of version 1, worked out by hand")
+    @Test("the bytes of version 2, worked out by hand")
     func layout() throws {
-        // Version 1, no optional part, unassessable (2); a point (5) with a claim (1) of 720 = 0x40868 << 44, three bytes;
+        // Version 2, no optional part, unassessable (2); a point (5) with a claim (1) of 720 = 0x40868 << 44, three bytes;
         // nothing left unchecked, one answer: area (0) unassessable (3); no finding, no proposal.
-        let bytes: [UInt8] = [1, 0, 2, 5, 1, 3, 0x40, 0x86, 0x80, 0, 2, 0, 3, 0, 0]
+        let bytes: [UInt8] = [2, 0, 2, 5, 1, 3, 0x40, 0x86, 0x80, 0, 2, 0, 3, 0, 0]
         let parcel = ParcelDrawing.parcel(nil)
         let read = try #require(AssessmentRecord.assessment(from: bytes, parcel: parcel))
         #expect(read.reason == .pointOnly(claimed: .squareMetres(720)))
         #expect(read.verdict == .unassessable)
         #expect(read.answers == [.area: .unassessable])
         #expect(AssessmentRecord.bytes(of: read) == bytes)
-        #expect(AssessmentRecord.version == 1)
+        #expect(AssessmentRecord.version == 2)
     }
 
     @Test("the numbers of finding codes never change: new ones come at the end")
@@ -229,7 +229,7 @@ struct AssessmentRecordTests {
         for number in 0...UInt8.max {
             // As above, but without geometry (4), for the finding of this number.
             let read = AssessmentRecord.assessment(
-                from: [1, 0, 2, 4, number, 0, 0, 0, 0], parcel: ParcelDrawing.parcel(nil))
+                from: [2, 0, 2, 4, number, 0, 0, 0, 0], parcel: ParcelDrawing.parcel(nil))
             guard case .noGeometry(let code)? = read?.reason else { continue }
             #expect(codes.count == Int(number))
             codes.append(code.rawValue)

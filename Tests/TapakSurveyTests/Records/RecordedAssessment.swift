@@ -15,6 +15,7 @@ enum RecordedAssessment {
         if left.answers != right.answers { names.append("answers") }
         if left.verdict != right.verdict { names.append("verdict") }
         if left.reason != right.reason { names.append("reason") }
+        if left.siting != right.siting { names.append("siting") }
         if left.notChecked != right.notChecked { names.append("notChecked") }
         if left.findings != right.findings { names.append("findings") }
         if left.proposals != right.proposals { names.append("proposals") }

@@ -10,7 +10,7 @@ struct ListReadinessTests {
     private let project: ReadinessProject
     private let rtk = #""jenis_aset":"BMD","cara_ukur":"rtk""#
     private let unchecked = [
-        "footprint", "layer:lp2b", "layer:lsd", "layer:rth", "layer:sempadan", "layer:sutet", "layer:banjir",
+        "layer:lp2b", "layer:lsd", "layer:rth", "layer:sempadan", "layer:sutet", "layer:banjir",
     ]
 
     init() throws { project = try ReadinessProject() }
@@ -85,7 +85,7 @@ struct ListReadinessTests {
         expected += ["2", "0", "1", "B1", "resurvey", "within", "B2"]
         expected += nothing
         let tenure = "tenure_incomplete:recorded_kib;tenure_incomplete:use_status_set;"
-        let blockers = "resurvey_needed:area;capture_unstated;land_unverified;" + tenure
+        let blockers = "resurvey_needed:area;capture_unstated;footprint_does_not_fit;land_unverified;" + tenure
         let handover = "psu_not_handed_over:not_handed_over;document_missing:bast_psu;"
         expected += ["land", "not_ready", blockers + handover + missing + ";legal_entity_missing"]
         expected += ["resurvey", "surveyor"]

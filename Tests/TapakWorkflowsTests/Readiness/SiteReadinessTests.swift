@@ -114,9 +114,9 @@ struct SiteReadinessTests {
         }
         #expect(gates.flatMap(\.blockers) == row.blockers && gates.count == 1)
         #expect(
-            row.blockers.map(\.text).prefix(5) == [
-                "resurvey_needed:area", "capture_unstated", "overlap_unresolved:R2", "overlap_unresolved:R3",
-                "land_unverified:proposed",
+            row.blockers.map(\.text).prefix(6) == [
+                "resurvey_needed:area", "capture_unstated", "footprint_does_not_fit", "overlap_unresolved:R2",
+                "overlap_unresolved:R3", "land_unverified:proposed",
             ])
     }
 
@@ -127,11 +127,14 @@ struct SiteReadinessTests {
         try project.prepare(site)
         let before = try await project.row("32.75.01.1001").blockers.map(\.text)
         let until = try #require(CalendarDate(iso: "2026-03-31"))
-        _ = try WaiveRequirement()(
-            project: project.path, site: site,
-            Waiver(.verdict, of: .beforeAgrinas, reason: "pengukuran dijadwalkan", until: until),
-            entry: try project.entry("2026-03-01"))
-        #expect(before == ["resurvey_needed:area"])
+        for requirement in [GateRequirement.verdict, .footprint] {
+            _ = try WaiveRequirement()(
+                project: project.path, site: site,
+                Waiver(requirement, of: .beforeAgrinas, reason: "pengukuran dijadwalkan", until: until),
+                entry: try project.entry("2026-03-01"))
+        }
+        // 24.9 × 24.3 m of land.
+        #expect(before == ["resurvey_needed:area", "footprint_does_not_fit"])
         #expect(try await project.row("32.75.01.1001", "2026-03-31").readiness == .ready)
         #expect(try await project.row("32.75.01.1001", "2026-04-01").blockers.map(\.text) == before)
     }

@@ -15,7 +15,7 @@ struct VerifyReadinessTests {
         + "stage_since,days_in_stage,phase,readiness,blockers,next_step,next_actor,not_checked,rule_profile,"
         + "best_reason,second_reason"
     private static let unchecked =
-        "footprint;layer:lp2b;layer:lsd;layer:rth;layer:sempadan;layer:sutet;layer:banjir,kota-bekasi-600@1"
+        "layer:lp2b;layer:lsd;layer:rth;layer:sempadan;layer:sutet;layer:banjir,kota-bekasi-600@1"
     private static let bare =
         String(repeating: ",", count: 9) + "0,0,0" + String(repeating: ",", count: 16)
         + "land,no_candidate,no_candidate;legal_entity_missing,find_land,village_office,"
