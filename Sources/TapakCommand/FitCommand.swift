@@ -137,7 +137,7 @@ struct FitCommand: AsyncParsableCommand {
         let answers: [FitAnswer?] = [.fits, .withinTolerance, nil, .doesNotFit]
         let parts = answers.map { "\(phrasebook.integer(outcome.answers[$0] ?? 0)) \(phrasebook.label($0))" }
         let word = phrasebook.word(outcome.featureCount == 1 ? .feature : .features)
-        let building = FitReport.text(of: input.building).replacing("x", with: " × ")
+        let building = input.building.code.replacing("x", with: " × ")
         let head = "\(building) m" + (phrasebook.phrase(input.setbacks).map { ", " + $0 } ?? "")
         var lines = ["\(phrasebook.integer(outcome.featureCount)) \(word), \(head): \(parts.joined(separator: ", "))"]
         if let roads = input.roads, let path = self.roads, let count = outcome.onRoadCount {

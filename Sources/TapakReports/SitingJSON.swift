@@ -44,7 +44,7 @@ extension TextBuffer {
     private mutating func appendFootprint(_ standing: FootprintStanding) {
         append("{")
         appendJSONMembers([
-            Field("building", .code(FitReport.text(of: standing.building))),
+            Field("building", .code(standing.building.code)),
             Field("fit", .code(standing.fit.rawValue)),
             Field("answer", .code(standing.answer.rawValue)),
             Field("rotation_deg", .fullNumber(standing.rotation)),

@@ -95,9 +95,8 @@ public struct CompareBuildings: Sendable {
         }
         if project.assessments.isEmpty { unchecked.remove(.area) }
         unchecked.remove(.footprint)
-        let judged = try Self.judged(candidates) {
-            BuildingTrial(buildings, keeping: profile.setbacks, roads: project.ground.siting.roads)
-        }
+        let roads = try Self.roads(of: project)
+        let judged = try Self.judged(candidates) { BuildingTrial(buildings, keeping: profile.setbacks, roads: roads) }
         unassessable += judged.count { $0.verdicts.contains(.unassessable) }
         let units = project.units.map { PolicyCurve.Unit(code: $0.code, name: $0.name) }
         return Outcome(
@@ -108,6 +107,16 @@ public struct CompareBuildings: Sendable {
     }
 
     // MARK: Steps
+
+    /// The roads of a project, where setbacks depend on which side of a parcel lies on one.
+    private static func roads(of project: AssessedProject) throws(ReadinessError) -> RoadLayer? {
+        guard project.ground.profile.setbacks.allRound == nil else { return nil }
+        do {
+            return try project.ground.layers.loaded().ground.roads
+        } catch {
+            throw .workflow(error)
+        }
+    }
 
     /// A parcel on which buildings are to be tried.
     private struct Candidate: Sendable {
