@@ -59,6 +59,14 @@ struct ProjectGround: Sendable {
         return loaded.ground
     }
 
+    /// The criteria for which the project has nothing, in the profile's order; known without loading the layers.
+    var notChecked: [Criterion] {
+        profile.criteria.filter { criterion in
+            guard case .layer(let name) = criterion else { return false }
+            return !layers.tables.contains { $0.layer.name == name }
+        }
+    }
+
     /// What is to be told of the layers.
     var layerFindings: [Finding] { loaded?.findings ?? [] }
 
