@@ -20,15 +20,21 @@ struct FitCommand: AsyncParsableCommand {
                 Contoh:
                   tapak fit bidang.geojson
                   tapak fit bidang.geojson --building 15x20 --setback 2 --output tapak-bangunan.geojson
+                  tapak fit bidang.geojson --roads jalan.geojson --setback front=5,side=1.5,rear=2
+                  tapak fit bidang.geojson --setback depan=5,samping=1.5,belakang=2 --front selatan
 
-                Bangunan boleh diputar ke arah mana pun. "Muat" dan "tidak muat" dibuktikan, bukan dicoba-coba.
+                Bangunan boleh diputar ke arah mana pun. "Muat" dan "tidak muat" dibuktikan, bukan dicoba-coba. Dengan
+                --roads sisi depan adalah sisi di tepi jalan, dan sisi panjang bangunan sedapatnya menghadap jalan.
                 """,
                 """
                 Examples:
                   tapak fit parcels.geojson
                   tapak fit parcels.geojson --building 15x20 --setback 2 --output buildings.geojson
+                  tapak fit parcels.geojson --roads roads.geojson --setback front=5,side=1.5,rear=2
+                  tapak fit parcels.geojson --setback front=5,side=1.5,rear=2 --front south
 
-                The building may be turned any way. Both "fits" and "does not fit" are proven, not sampled.
+                The building may be turned any way. Both "fits" and "does not fit" are proven, not sampled. With --roads the
+                front is what lies on a road, and the long side of the building faces it where it can.
                 """))
     }
 
@@ -50,9 +56,27 @@ struct FitCommand: AsyncParsableCommand {
     @Option(
         help: ArgumentHelp(
             say(
-                "Jarak dari semua sisi bidang dalam meter (bawaan: menurut profil).",
-                "Distance from every side of the parcel in metres (default: the profile's)."), valueName: "M"))
-    var setback: Double?
+                "Jarak dari sisi bidang dalam meter: satu angka, atau depan, samping, dan belakang (bawaan: menurut profil).",
+                "Distance from the sides of the parcel in metres: one number, or front, side and rear (default: the profile's)."
+            ), valueName: "M|front=M,side=M,rear=M"),
+        transform: SetbackText.setbacks)
+    var setback: RuleProfile.Setbacks?
+
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "Jalan (garis atau bidang GeoJSON): sisi depan, dan arah bangunan.",
+                "Roads (GeoJSON lines or areas): the front, and the direction of the building."), valueName: "FILE"))
+    var roads: String?
+
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "Arah hadap bidang (utara, tenggara, SW, 135), menggantikan jalan; per bidang: --map parcels.front_direction=ATTR.",
+                "Where parcels face (north, southeast, SW, 135), in place of roads; for each: --map parcels.front_direction=ATTR."
+            ), valueName: "DIRECTION"),
+        transform: FrontText.direction)
+    var front: CompassDirection?
 
     @Option(
         help: ArgumentHelp(
@@ -73,11 +97,9 @@ struct FitCommand: AsyncParsableCommand {
     @OptionGroup var speech: SpeechOptions
 
     func validate() throws {
-        try StandardInput.checkOnce(files)
-        if let setback, !(0...1000).contains(setback) {
-            throw ValidationError(say("--setback antara 0 dan 1000 m", "--setback between 0 and 1000 m"))
-        }
-        if files.contains(destination.output), destination.output != "-" {
+        let inputs = files + [roads].compactMap(\.self)
+        try StandardInput.checkOnce(inputs)
+        if inputs.contains(destination.output), destination.output != "-" {
             throw ValidationError(
                 say(
                     "\(destination.output) adalah masukan; pilih keluaran lain",
@@ -90,8 +112,11 @@ struct FitCommand: AsyncParsableCommand {
             let profile = try ProfileChoice(rules ?? RuleProfile.defaultKey).profile
             let sink = try ReportSink(path: destination.output, overwrite: destination.overwrite)
             let chosen = format ?? destination.format(FitFormat.self) ?? .csv
-            var input = FitParcels.Input(files: files, building: building ?? profile.building)
-            input.setback = setback.map { .metres($0) } ?? profile.setbacks.longest
+            var input = FitParcels.Input(files: files, profile: profile)
+            if let building { input.building = building }
+            if let setback { input.setbacks = setback }
+            input.roads = try roads.map { try LandOptions.roads($0, attributes.mappings) }
+            input.front = front
             input.source = coordinates.source
             input.attributes = attributes.mappings.parcelAttributes
             input.keepsProperties = chosen == .geojson
@@ -113,44 +138,25 @@ struct FitCommand: AsyncParsableCommand {
         let parts = answers.map { "\(phrasebook.integer(outcome.answers[$0] ?? 0)) \(phrasebook.label($0))" }
         let word = phrasebook.word(outcome.featureCount == 1 ? .feature : .features)
         let building = input.building.code.replacing("x", with: " × ")
-        var head = "\(building) m"
-        if input.setback.metres > 0 {
-            head += say(", sempadan ", ", setback ") + phrasebook.length(input.setback)
+        let head = "\(building) m" + (phrasebook.phrase(input.setbacks).map { ", " + $0 } ?? "")
+        var lines = ["\(phrasebook.integer(outcome.featureCount)) \(word), \(head): \(parts.joined(separator: ", "))"]
+        if let roads = input.roads, let path = self.roads, let count = outcome.onRoadCount {
+            let (all, fronting) = (phrasebook.integer(roads.layer.roads.count), phrasebook.integer(count))
+            lines.append(
+                say(
+                    "  \(path): \(all) jalan; \(fronting) bidang di tepi jalan",
+                    "  \(path): \(all) roads; \(fronting) parcels on a road"))
         }
-        let lines = ["\(phrasebook.integer(outcome.featureCount)) \(word), \(head): \(parts.joined(separator: ", "))"]
+        if outcome.frontUnknownCount > 0 {
+            let count = phrasebook.integer(outcome.frontUnknownCount)
+            lines.append(
+                say(
+                    "  \(count) bidang: sisi depan tidak diketahui, jadi sempadan terjauh berlaku di semua sisi (--roads atau --front)",
+                    "  \(count) parcels: the front is not known, so the longest setback holds all round (--roads or --front)"
+                ))
+        }
         return (lines + summary.findings(outcome.tally)).joined(separator: "\n")
     }
 }
 
 extension FitFormat: ExpressibleByArgument {}
-
-/// The sides of a building as a person writes them.
-enum BuildingText {
-    /// `20x30`, `20 × 30` or `12,5x20`, in metres.
-    ///
-    /// - Throws: `ValidationError` that says how to write it.
-    static func footprint(_ text: String) throws -> BuildingFootprint {
-        let sides = text.lowercased().replacing("×", with: "x").replacing(",", with: ".").split(
-            separator: "x", omittingEmptySubsequences: false
-        ).map { Double($0.filter { $0 != " " }) }
-        guard sides.count == 2, let one = sides[0], let other = sides[1], (0.1...1000).contains(one),
-            (0.1...1000).contains(other)
-        else {
-            throw ValidationError(
-                say(
-                    "--building \(text): tulislah seperti 20x30, dalam meter, 0,1 sampai 1000",
-                    "--building \(text): write it like 20x30, in metres, 0.1 to 1000"))
-        }
-        return BuildingFootprint(shortSide: .metres(min(one, other)), longSide: .metres(max(one, other)))
-    }
-
-    /// Several buildings, separated by commas: `15x20,20x30`. A text that reads as one building is one.
-    ///
-    /// - Throws: `ValidationError` that says how to write them.
-    static func footprints(_ text: String) throws -> [BuildingFootprint] {
-        if let one = try? footprint(text) { return [one] }
-        return try text.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "|" }.map {
-            try footprint(String($0))
-        }
-    }
-}

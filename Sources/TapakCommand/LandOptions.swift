@@ -62,12 +62,17 @@ struct LandOptions: ParsableArguments {
             source.landAttributes = mappings.landAttributes
             input.layers.append(try LoadLayer()(source, rule: rule))
         }
-        input.roads = try roads.map { path in
-            var source = LoadLayer.Input(name: "roads", paths: [path])
-            source.roadAttributes = mappings.roadAttributes
-            return try LoadLayer().roads(source)
-        }
+        input.roads = try roads.map { try Self.roads($0, mappings) }
         input.asksFootprint = !leavesFootprint
+    }
+
+    /// Reads a file of roads.
+    static func roads(
+        _ path: String, _ mappings: [AttributeMapping]
+    ) throws(WorkflowError) -> LoadLayer.Outcome<RoadLayer> {
+        var source = LoadLayer.Input(name: "roads", paths: [path])
+        source.roadAttributes = mappings.roadAttributes
+        return try LoadLayer().roads(source)
     }
 
     private static func unknown(_ name: String, to profile: RuleProfile) -> ValidationError {

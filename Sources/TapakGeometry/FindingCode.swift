@@ -172,6 +172,10 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
     /// A layer's geometries had to be cleaned.
     case layerDirty = "layer_dirty"
 
+    // buildings
+    /// Whether the building fits was not settled within the limit of work.
+    case footprintUndecided = "footprint_undecided"
+
     // attributes
     /// No attribute was recognised for a role.
     case attributeUnmapped = "attribute_unmapped"

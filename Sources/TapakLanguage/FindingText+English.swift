@@ -580,6 +580,11 @@ extension FindingText {
                 "facility not handed over",
                 "this facility (PSU) was not handed over to the local government[[ ({status})]]",
                 help: "complete its handover (BAST) and its entry in KIB before it is proposed")
+        case .footprintUndecided:
+            FindingText(
+                "fit not settled",
+                "the shape is too intricate to settle whether a building[[ of {short} × {long}]] fits",
+                help: "simplify its boundary (Processing > Simplify, 0.05 m), or place the building on a map")
         case .ownerOther:
             FindingText(
                 "owned by another body",

@@ -562,6 +562,12 @@ extension FindingText {
                 "PSU belum diserahkan",
                 "PSU ini belum diserahkan kepada pemerintah daerah[[ ({status})]]",
                 help: "selesaikan serah terima PSU (BAST) dan pencatatannya di KIB sebelum diajukan")
+        case .footprintUndecided:
+            FindingText(
+                "muat tidaknya belum pasti",
+                "bentuk bidang terlalu rumit untuk memastikan muat tidaknya bangunan[[ {short} × {long}]]",
+                help: "sederhanakan batas bidangnya (Processing > Simplify, 0,05 m), atau tempatkan bangunannya di peta"
+            )
         case .ownerOther:
             FindingText(
                 "milik instansi lain",

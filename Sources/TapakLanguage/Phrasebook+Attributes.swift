@@ -61,6 +61,7 @@ extension Phrasebook {
         case .longitude: either("bujur", "longitude")
         case .latitude: either("lintang", "latitude")
         case .width: either("lebar tanah", "width of the land")
+        case .frontDirection: either("arah hadap", "direction of the front")
         case .psuStatus: either("status serah terima PSU", "PSU handover status")
         }
     }

@@ -44,7 +44,7 @@ public final class FitReport {
             case .geojson:
                 buffer.append(separator)
                 buffer.appendParcel(fitted, fields: fields)
-                guard let placement = fitted.fit?.placement else { return }
+                guard let placement = fitted.standing?.placement else { return }
                 buffer.append(",\n")
                 buffer.appendBuilding(placement, fields: fields)
             }
@@ -74,20 +74,30 @@ public final class FitReport {
     }
 
     private func fields(of fitted: FitParcels.Fitted?) -> [Field] {
-        let fit = fitted?.fit
-        let lacks = fit?.answer == .fits ? nil : fit?.plane.largestScale?.atLeast
+        let standing = fitted?.standing
+        let access = fitted?.access
         return [
             Field("file", .userText(ifPresent: fitted?.parcel.file)),
             Field("feature", .integer(fitted?.parcel.feature ?? 0)),
             Field("id", .userText(ifPresent: fitted?.parcel.id)),
             Field("building", .code(building)),
-            Field("fit", .code(fit?.answer.rawValue ?? "unassessable")),
-            Field("rotation_deg", fit?.rotation.map { .number($0, decimals: 2) } ?? .none),
-            Field("clearance_m", .length(fit?.clearance)),
-            // No road was given.
-            Field("frontage_m", .none),
-            Field("largest_scale", lacks.map { .number($0, decimals: 4) } ?? .none),
+            Field("fit", .code(standing?.fit.rawValue ?? "unassessable")),
+            Field("rotation_deg", standing?.rotation.map { .number($0, decimals: 2) } ?? .none),
+            Field("clearance_m", .length(standing?.clearance)),
+            Field("frontage_m", .length(access?.frontage)),
+            Field("largest_scale", fitted?.largestScale.map { .number($0, decimals: 4) } ?? .none),
             Field("findings", .codes(ScreenRow.codes(fitted?.findings ?? []))),
+            Field("answer", .code((standing?.answer ?? .unassessable).rawValue)),
+            Field("corner_uncertainty_m", .length(standing?.cornerUncertainty)),
+            Field("change", .code(ifPresent: standing?.change?.code)),
+            Field("change_m", .length(standing?.change?.length)),
+            Field("change_factor", standing?.change?.factor.map { .number($0, decimals: 4) } ?? .none),
+            Field("front_unknown", standing.map { .code($0.frontIsUnknown ? "yes" : "no") } ?? .none),
+            Field("nearest_road_m", .length(access?.road?.distance)),
+            Field("road_name", .userText(ifPresent: access?.road?.name)),
+            Field("road_class", .userText(ifPresent: access?.road?.roadClass)),
+            Field("road_width_m", .length(access?.road?.width)),
+            Field("long_side_faces", .code(ifPresent: access?.longSideFaces.map { $0 ? "yes" : "no" })),
         ]
     }
 }
@@ -120,7 +130,9 @@ extension TextBuffer {
     /// A tenth of a millimetre is enough for a wall.
     fileprivate mutating func appendBuilding(_ placement: Geometry, fields: [Field]) {
         append("{\"type\":\"Feature\",\"properties\":{\"tapak:kind\":\"building\",")
-        appendJSONMembers(fields.filter { $0.name != "findings" && $0.name != "largest_scale" }, prefix: "tapak:")
+        // What the building was asked of is told with the parcel.
+        let own = ["file", "feature", "id", "building", "fit", "rotation_deg", "clearance_m", "frontage_m", "answer"]
+        appendJSONMembers(fields.filter { own.contains($0.name) }, prefix: "tapak:")
         append("},\"geometry\":")
         appendGeometry(placement, decimals: 9)
         append("}")

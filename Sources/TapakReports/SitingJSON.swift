@@ -44,7 +44,7 @@ extension TextBuffer {
     private mutating func appendFootprint(_ standing: FootprintStanding) {
         append("{")
         appendJSONMembers([
-            Field("building", .code(FitReport.text(of: standing.building))),
+            Field("building", .code(standing.building.code)),
             Field("fit", .code(standing.fit.rawValue)),
             Field("answer", .code(standing.answer.rawValue)),
             Field("rotation_deg", .fullNumber(standing.rotation)),
@@ -84,7 +84,7 @@ extension TextBuffer {
 
 extension FootprintStanding.Change {
     /// Its name in data.
-    fileprivate var code: String {
+    var code: String {
         switch self {
         case .frontSetback: "front_setback"
         case .setback: "setback"
@@ -94,14 +94,14 @@ extension FootprintStanding.Change {
         }
     }
 
-    fileprivate var length: Length? {
+    var length: Length? {
         switch self {
         case .frontSetback(let length), .setback(let length), .shortSide(let length), .longSide(let length): length
         case .scale: nil
         }
     }
 
-    fileprivate var factor: Double? {
+    var factor: Double? {
         if case .scale(let factor) = self { factor } else { nil }
     }
 }

@@ -57,6 +57,15 @@ public struct AreaUncertainty: Hashable, Sendable {
     /// Above this bound rounding is worth a finding.
     static let coarse = Area.squareMetres(1)
 
+    /// How far a corner may be off under a profile, at its confidence: k σ with what rounding adds.
+    ///
+    /// The bound of the area is what this does to it; where capture is unstated, so far are the corners off that the
+    /// tolerance stands for.
+    public func cornerUncertainty(under profile: RuleProfile) -> Length {
+        guard boundPerMetre > 0 else { return .zero }
+        return .metres(profile.confidenceFactor * bound.squareMetres / boundPerMetre)
+    }
+
     /// The corner accuracy with which the bound would be `wanted`, or nothing when rounding alone exceeds it.
     public func sigma(forBound wanted: Area) -> Length? {
         let square =

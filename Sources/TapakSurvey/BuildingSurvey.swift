@@ -38,13 +38,4 @@ public struct JudgedGround: Sendable {
     public var largestPart: Geometry {
         geometry.partCount > 1 ? geometry.part(measurement.largestPart) : geometry
     }
-
-    /// How far a corner may be off under a profile, at its confidence: k σ with what rounding adds.
-    ///
-    /// The bound of the area is what this does to it; where capture is unstated, so far are the corners off that the
-    /// tolerance stands for.
-    public func cornerUncertainty(under profile: RuleProfile) -> Length {
-        guard uncertainty.boundPerMetre > 0 else { return .zero }
-        return .metres(profile.confidenceFactor * uncertainty.bound.squareMetres / uncertainty.boundPerMetre)
-    }
 }

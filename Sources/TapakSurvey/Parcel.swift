@@ -27,6 +27,8 @@ public struct Parcel: Sendable {
     public var declaredKelurahan: String?
     /// The number of its certificate.
     public var certificate: String?
+    /// Where its front faces, as somebody declared.
+    public var declaredFront: CompassDirection?
     /// The geometry in CRS84, or nothing usable.
     public var geometry: Geometry?
     /// The valid geometry that was made of a faulty one, where a repair was asked for; ``geometry`` stays as it was.

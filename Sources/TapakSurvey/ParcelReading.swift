@@ -13,6 +13,7 @@ public struct ParcelReading: Sendable {
     private var assetClasses = RecognisedWords { AssetClass(recognising: $0) }
     private var captureClasses = RecognisedWords { CaptureClass(recognising: $0) }
     private var ownerClasses = RecognisedWords { OwnerClass(recognising: $0) }
+    private var fronts = RecognisedWords { CompassDirection(recognising: $0) }
     private var psuStatuses = RecognisedWords { TenureStage(recognisingPsuStatus: $0) }
 
     /// Which attribute served which role so far.
@@ -51,6 +52,10 @@ public struct ParcelReading: Sendable {
         if let text = text(.assetClass, values) { parcel.assetClass = assetClasses.meaning(of: text) ?? .unknown }
         if let text = text(.ownerClass, values) { parcel.ownerClass = ownerClasses.meaning(of: text) }
         if let text = text(.psuStatus, values) { parcel.psuStatus = psuStatuses.meaning(of: text) }
+        if let text = text(.frontDirection, values) {
+            parcel.declaredFront = fronts.meaning(of: text)
+            if parcel.declaredFront == nil { unreadable(.frontDirection, values, in: &parcel) }
+        }
         if let text = text(.captureClass, values) {
             if let capture = captureClasses.meaning(of: text) {
                 parcel.captureClass = capture

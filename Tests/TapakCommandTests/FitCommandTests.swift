@@ -25,6 +25,36 @@ struct FitCommandTests {
         #expect(throws: ValidationError.self) { _ = try BuildingText.footprint(text) }
     }
 
+    @Test(
+        "setbacks all round or by side, as people write them",
+        arguments: [
+            ("2", [2.0, 2, 2]), ("1,5", [1.5, 1.5, 1.5]), ("0", [0, 0, 0]), ("front=5,side=1.5,rear=2", [5, 1.5, 2]),
+            ("rear=2, side=1,5, front=5", [5, 1.5, 2]), ("depan=3,samping=0,belakang=1,25", [3, 0, 1.25]),
+        ])
+    func setbacks(text: String, metres: [Double]) throws {
+        let setbacks = try SetbackText.setbacks(text)
+        #expect([setbacks.front, setbacks.side, setbacks.rear].map(\.metres) == metres)
+    }
+
+    @Test(
+        "what are no setbacks is said",
+        arguments: [
+            "", "-1", "1001", "two", "nan", "inf", "front=5", "front=5,side=1", "front=5,side=1,rear=2,roof=1",
+            "front=5,front=5,rear=2", "front=,side=1,rear=1", "front=-5,side=1,rear=1", "5,side=1,rear=1",
+            "front=5;side=1;rear=1",
+        ])
+    func noSetbacks(text: String) {
+        #expect(throws: ValidationError.self) { _ = try SetbackText.setbacks(text) }
+    }
+
+    @Test("a front is a direction")
+    func front() throws {
+        #expect(try FrontText.direction("timur laut").degrees == 45)
+        #expect(throws: ValidationError.self) { _ = try FrontText.direction("jalan") }
+        #expect(throws: (any Error).self) { _ = try FitCommand.parse(["a.geojson", "--front", "up"]) }
+        #expect(throws: (any Error).self) { _ = try FitCommand.parse(["-", "--roads", "-"]) }
+    }
+
     @Test("a setback is a length")
     func setback() {
         #expect(throws: (any Error).self) { _ = try FitCommand.parse(["a.geojson", "--setback", "-1"]) }

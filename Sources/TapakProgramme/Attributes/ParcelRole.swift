@@ -22,6 +22,8 @@ public enum ParcelRole: String, AttributeRole {
     case width
     /// How far the handover of PSU has come, to be read with ``TenureStage/init(recognisingPsuStatus:)``.
     case psuStatus = "psu_status"
+    /// Where its front faces, to be read with ``CompassDirection/init(recognising:)``.
+    case frontDirection = "front_direction"
     /// The longitude of a feature that may have no geometry.
     case longitude
     /// The latitude of a feature that may have no geometry.
@@ -88,6 +90,7 @@ extension ParcelRole {
                 "psustatus", "statuspsu", "statusserahterima", "serahterima", "statuspenyerahan", "penyerahanpsu",
                 "statusserahterimapsu", "bast",
             ]
+        case .frontDirection: ["frontdirection", "arahhadap", "arahmenghadap", "menghadap", "hadap", "facing"]
         case .longitude: ["longitude", "lon", "long", "lng", "bujur", "koordinatx", "koordinatbujur", "xcoord"]
         case .latitude: ["latitude", "lat", "lintang", "koordinaty", "koordinatlintang", "ycoord"]
         }

@@ -45,4 +45,15 @@ public struct FootprintStanding: Hashable, Sendable {
         self.answer = answer
         self.cornerUncertainty = cornerUncertainty
     }
+
+    /// The findings: `footprint_undecided` where the search met its limit, with the facts `short` and `long`, the
+    /// building's sides.
+    public func findings(at location: InputLocation) -> [Finding] {
+        guard isUndecided else { return [] }
+        return [
+            Finding(
+                .footprintUndecided, at: location,
+                facts: [.init("short", .length(building.shortSide)), .init("long", .length(building.longSide))])
+        ]
+    }
 }

@@ -95,6 +95,8 @@ extension FindingCode: RecordNumbered {
         case .valueUnreadable: 79
         case .psuNotHandedOver: 80
         case .ownerOther: 81
+        // buildings
+        case .footprintUndecided: 82
         }
     }
 }

@@ -13,10 +13,16 @@ public struct FitParcels: Sendable {
     public struct Input: Sendable {
         /// The files, `-` for standard input.
         public var files: [String]
-        /// The building.
+        /// The rules, which say how far corners may be off.
+        public var profile: RuleProfile
+        /// The building, that of the profile until set.
         public var building: BuildingFootprint
-        /// How far it keeps from every side of a parcel.
-        public var setback = Length.zero
+        /// How far it keeps from the sides of a parcel, as in the profile until set.
+        public var setbacks: RuleProfile.Setbacks
+        /// Roads, already read.
+        public var roads: LoadLayer.Outcome<RoadLayer>?
+        /// Where the front of every parcel faces that declares nothing else; it takes the place of the roads.
+        public var front: CompassDirection?
         /// What is said about the coordinates.
         public var source = SourceOptions()
         /// Attributes named by hand.
@@ -26,10 +32,12 @@ public struct FitParcels: Sendable {
         /// The number of workers.
         public var workerCount = 1
 
-        /// Fits a building on the parcels of some files; everything else is set afterwards.
-        public init(files: [String], building: BuildingFootprint) {
+        /// Fits the building of a profile on the parcels of some files; everything else is set afterwards.
+        public init(files: [String], profile: RuleProfile) {
             self.files = files
-            self.building = building
+            self.profile = profile
+            building = profile.building
+            setbacks = profile.setbacks
         }
     }
 
@@ -43,8 +51,12 @@ public struct FitParcels: Sendable {
         public var properties: [UInt8]?
         /// Whether the file's coordinates were CRS84's numbers.
         public var isCRS84: Bool
-        /// What was found out; nothing where the parcel cannot be assessed.
-        public var fit: FootprintFit?
+        /// How the building stands; nothing where the parcel cannot be assessed.
+        public var standing: FootprintStanding?
+        /// The largest factor of both sides with which the building would stand, where it does not fit.
+        public var largestScale: Double?
+        /// How the parcel is reached; nothing without roads, or where they say nothing of the place.
+        public var access: AccessStanding?
         /// What is to be told.
         public var findings: [Finding]
     }
@@ -59,6 +71,18 @@ public struct FitParcels: Sendable {
         public var featureCount: Int
         /// Features by answer; those that cannot be assessed under none.
         public var answers: [FitAnswer?: Int]
+        /// Features with some of their boundary on a road; nothing without roads.
+        public var onRoadCount: Int?
+        /// Features of which the front was not known, though the setbacks differ.
+        public var frontUnknownCount = 0
+
+        mutating func count(_ fitted: Fitted) {
+            featureCount += 1
+            answers[fitted.standing?.fit, default: 0] += 1
+            if let access = fitted.access, access.frontage > .zero { onRoadCount = (onRoadCount ?? 0) + 1 }
+            if fitted.standing?.frontIsUnknown == true { frontUnknownCount += 1 }
+            fitted.findings.forEach { tally.add($0) }
+        }
     }
 
     /// The workflow.
@@ -69,9 +93,15 @@ public struct FitParcels: Sendable {
     /// - Throws: `WorkflowError`, or whatever `receive` throws.
     public func callAsFunction(_ input: Input, receive: (Fitted) throws -> Void) async throws -> Outcome {
         var outcome = Outcome(provenance: Provenance(), tally: FindingTally(), featureCount: 0, answers: [:])
+        if let roads = input.roads {
+            outcome.onRoadCount = 0
+            outcome.provenance.inputs += roads.provenance
+            roads.findings.forEach { outcome.tally.add($0) }
+        }
+        let roads = input.roads.map { RoadAccess($0.layer) }
         var workers: [FittingWorker] = []
         for _ in 0..<max(1, input.workerCount) {
-            workers.append(try FittingWorker(input.building, setback: input.setback))
+            workers.append(try FittingWorker(input, roads: roads))
         }
         for path in input.files { try await fit(path, input, workers, &outcome, receive) }
         return outcome
@@ -95,9 +125,7 @@ public struct FitParcels: Sendable {
             isReadable = isReadable || batch.contains { $0.parcel.geometry != nil }
             guard isReadable else { return }
             for fitted in held {
-                outcome.featureCount += 1
-                outcome.answers[fitted.fit?.answer, default: 0] += 1
-                fitted.findings.forEach { outcome.tally.add($0) }
+                outcome.count(fitted)
                 try receive(fitted)
             }
             held = []

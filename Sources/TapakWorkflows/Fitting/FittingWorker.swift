@@ -6,10 +6,11 @@ import TapakSurvey
 
 /// One worker of a fitting: it owns its engines, so nothing is shared and nothing is locked.
 actor FittingWorker {
-    private let building: BuildingFootprint
-    private let setbacks: Setbacks
+    private let profile: RuleProfile
+    private let front: CompassDirection?
+    private let roads: RoadAccess?
+    private let judge: FootprintJudge
     private let surveyor: Surveyor
-    private let fitter = FootprintFitter()
     private let doctor = CoordinateDoctor(layer: nil)
     private var context: Context?
 
@@ -20,9 +21,11 @@ actor FittingWorker {
         var isCRS84: Bool
     }
 
-    init(_ building: BuildingFootprint, setback: Length) throws(WorkflowError) {
-        self.building = building
-        setbacks = .allRound(setback)
+    init(_ input: FitParcels.Input, roads: RoadAccess?) throws(WorkflowError) {
+        profile = input.profile
+        front = input.front
+        self.roads = roads
+        judge = FootprintJudge(building: input.building, setbacks: input.setbacks)
         do { surveyor = try Surveyor() } catch { throw .geodesy(error) }
     }
 
@@ -48,9 +51,9 @@ actor FittingWorker {
             }
             var one = FitParcels.Fitted(
                 parcel: parcel, id: feature.id, properties: feature.properties, isCRS84: context?.isCRS84 ?? true,
-                fit: nil, findings: parcel.findings)
+                findings: parcel.findings)
             if let geometry = parcel.geometry, try isFit(geometry, of: parcel, findings: &one.findings) {
-                one.fit = try fit(on: geometry, of: parcel, findings: &one.findings)
+                try fit(on: geometry, into: &one)
             }
             fitted.append(one)
         }
@@ -84,25 +87,43 @@ actor FittingWorker {
         return !found.contains { $0.severity == .error }
     }
 
-    private func fit(
-        on geometry: Geometry, of parcel: Parcel, findings: inout [Finding]
-    ) throws(WorkflowError) -> FootprintFit? {
+    /// Asks how the building stands on the largest part of a parcel, and how the whole parcel is reached.
+    private func fit(on geometry: Geometry, into fitted: inout FitParcels.Fitted) throws(WorkflowError) {
+        let location = fitted.parcel.location
+        let access = roads?.access(of: geometry)
+        if let access, let layer = roads?.layer { fitted.access = AccessStanding(access, in: layer) }
         do throws(ParcelDefect) {
-            let part: Int
-            do { part = try surveyor.measure(geometry).largestPart } catch { throw ParcelDefect.notFinite }
-            let laid = try fitter.lay(geometry, part: part, setbacks: setbacks, isValid: true)
-            return try fitter.fit(building, on: laid, detail: .scale)
+            let measurement: Measurement
+            do { measurement = try surveyor.measure(geometry) } catch { throw ParcelDefect.notFinite }
+            let isWhole = geometry.partCount == 1
+            let part = isWhole ? geometry : geometry.part(measurement.largestPart)
+            let ground = try judge.ground(
+                of: part, access: isWhole ? access : roads?.access(of: part),
+                front: fitted.parcel.declaredFront ?? front)
+            let corners = cornerUncertainty(of: part, measurement, fitted.parcel)
+            let standing = try judge.standing(on: ground, cornerUncertainty: corners, seeksChange: true)
+            if standing.fit != .fits { fitted.largestScale = try judge.largestScale(on: ground) }
+            fitted.findings += standing.findings(at: location)
+            fitted.standing = standing
         } catch {
             switch error {
             case .topology(let failure): throw .survey(.topology(failure))
             case .tooLarge, .tooManyCorners:
-                findings.append(Finding(.areaImplausible, at: parcel.location, severity: .error))
+                fitted.findings.append(Finding(.areaImplausible, at: location, severity: .error))
             default:
-                if !findings.contains(where: { $0.severity == .error }) {
-                    findings.append(Finding(.zeroArea, at: parcel.location))
+                if !fitted.findings.contains(where: { $0.severity == .error }) {
+                    fitted.findings.append(Finding(.zeroArea, at: location))
                 }
             }
-            return nil
         }
+    }
+
+    /// How far a corner may be off, as in a screening; where the profile's grid has no zone, by the area on the ellipsoid.
+    private func cornerUncertainty(of part: Geometry, _ measurement: Measurement, _ parcel: Parcel) -> Length {
+        let gridArea = profile.basis == .tm3 ? measurement.largestGridArea : nil
+        let uncertainty = AreaUncertainty(
+            of: part, area: gridArea ?? measurement.largestGeodesicArea, capture: parcel.captureClass,
+            rounding: parcel.rounding, profile: profile)
+        return uncertainty.cornerUncertainty(under: profile)
     }
 }

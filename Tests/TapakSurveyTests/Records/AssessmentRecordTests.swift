@@ -251,6 +251,6 @@ struct AssessmentRecordTests {
         witness_sphere witness_length_width witness_unit witness_thousands area_implausible outside_villages
         near_boundary declared_kelurahan_differs kelurahan_unresolved duplicate_geometry duplicate_id
         overlap layer_blocked layer_subtracted layer_warned layer_elsewhere layer_dirty attribute_unmapped
-        value_unreadable psu_not_handed_over owner_other
+        value_unreadable psu_not_handed_over owner_other footprint_undecided
         """.split(whereSeparator: \.isWhitespace).map(String.init)
 }
