@@ -1,6 +1,7 @@
 import TapakFormats
 import TapakGeometry
 import TapakProgramme
+import TapakWorkflows
 
 extension TextBuffer {
     /// What was found out about building on a parcel as further members of its JSON object, each after a comma: only

@@ -403,7 +403,7 @@ def land(browser, work):
     row = next(row for row in listed if row["id"] and (row.get("footprint", {}).get("change") or "").endswith("_side"))
     check("what is lacking is told", "tidak muat" in open_parcel(browser, row["id"])["tapak bangunan"])
     for effect in ["block", "subtract"]:
-        row, layer = next((row, layer) for row in listed for layer in row.get("layers", []) if row["id"] and layer["effect"] == effect and layer["state"] == "counts")
+        row, layer = next((row, layer) for row in listed for layer in row.get("layers", []) if row["id"] and layer["effect"] == effect and layer["state"] == "counts" and row["remaining_m2"] != 0)
         facts = open_parcel(browser, row["id"])
         shown = facts["layer " + (layer["name"] if layer["name"] in ["sempadan", "banjir"] else layer["name"].upper())]
         check(f"layer {layer['name']}: area and share", shown.startswith(f"{as_shown(layer['overlap_m2'])} m² ({as_shown(layer['share'] * 100, 1)} %)"))
@@ -420,6 +420,7 @@ def land(browser, work):
     reset(browser)
     browser.settle(200)
     browser.evaluate("document.querySelector('#overlays input').click()")
+    browser.evaluate("scrollTo(0, 0)")
     browser.screenshot(f"{OUT}/page-land.png")
     browser.evaluate("document.querySelector('#overlays input').click()")
     browser.call("Emulation.setEmulatedMedia", media="print")
