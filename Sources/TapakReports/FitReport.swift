@@ -27,6 +27,9 @@ public final class FitReport {
         self.sink = sink
     }
 
+    /// A building by its sides in metres: `20x30`.
+    public static func text(of building: BuildingFootprint) -> String { building.code }
+
     /// Adds a parcel.
     ///
     /// - Throws: `OutputFailure`.

@@ -113,7 +113,8 @@ extension Phrasebook {
         case .building: ColumnText("Building size (m)", "short and long side of the standard building")
         case .fit: ColumnText("Fits as drawn", "whether the building fits within the outline as it is drawn")
         case .answer: ColumnText("Answer", "whether it fits, with the doubt about where the corners are")
-        case .rotation: ColumnText("Bearing of long side (°)", "direction of the long side, degrees clockwise from north")
+        case .rotation:
+            ColumnText("Bearing of long side (°)", "direction of the long side, degrees clockwise from north")
         case .clearance: ColumnText("Clearance (m)", "how far all sides of the building can move outward")
         case .frontage: ColumnText("Road frontage (m)", "length of the parcel's boundary on a road")
         }

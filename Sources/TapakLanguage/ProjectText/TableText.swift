@@ -31,7 +31,8 @@ extension Phrasebook {
         case "jalan", "roads":
             (
                 table == "jalan" ? either("Jalan", "Roads (jalan)") : either("Jalan (roads)", "Roads"),
-                either("jalan untuk menghitung sisi jalan tiap bidang", "roads by which the frontage of parcels is found")
+                either(
+                    "jalan untuk menghitung sisi jalan tiap bidang", "roads by which the frontage of parcels is found")
             )
         case "lp2b":
             ("LP2B", either("lahan pertanian pangan berkelanjutan", "protected food crop land (LP2B)"))

@@ -6,12 +6,14 @@ extension ProjectPresentation {
     func buildings(_ fields: [QGISStyle.Field]) -> QGISStyle {
         var categories = [Answer.pass, .resurvey].map {
             QGISStyle.Category(
-                code: $0.rawValue, label: phrasebook.symbol(answer: $0) + " " + phrasebook.label($0), symbol: symbol($0))
+                code: $0.rawValue, label: phrasebook.symbol(answer: $0) + " " + phrasebook.label($0), symbol: symbol($0)
+            )
         }
         // A building that cannot be built where it stands is none, but a table can hold anything.
         categories.append(
             QGISStyle.Category(
-                code: nil, label: phrasebook.symbol(answer: .unassessable) + " " + phrasebook.label(Answer.unassessable),
+                code: nil,
+                label: phrasebook.symbol(answer: .unassessable) + " " + phrasebook.label(Answer.unassessable),
                 symbol: symbol(.unassessable)))
         let size = #"replace("building", 'x', ' × ') || ' m'"#
         return QGISStyle(

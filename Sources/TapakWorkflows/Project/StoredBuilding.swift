@@ -16,7 +16,8 @@ enum StoredBuilding {
         return StoredFeature(
             fid: fid, geometry: placement,
             values: [
-                StoredValue(assessment.parcel.id), StoredValue(village?.kemendagriCode), StoredValue(village?.shownName),
+                StoredValue(assessment.parcel.id), StoredValue(village?.kemendagriCode),
+                StoredValue(village?.shownName),
                 .text(footprint.building.code), .text(footprint.fit.rawValue), .text(footprint.answer.rawValue),
                 StoredValue(footprint.rotation), StoredValue(footprint.clearance?.metres),
                 StoredValue(assessment.siting?.access?.frontage.metres), .text(profile.identifier),

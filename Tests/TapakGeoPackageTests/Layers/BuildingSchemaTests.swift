@@ -65,7 +65,9 @@ struct BuildingSchemaTests {
     @Test("a layer of its own of that name is kept under another, with its features, its columns and its deliveries")
     func ownLayer() throws {
         try ageProject()
-        try plainly { try $0.execute(sql: "INSERT INTO tapak_migrations (name, applied) VALUES ('0004-buildings', '')") }
+        try plainly {
+            try $0.execute(sql: "INSERT INTO tapak_migrations (name, applied) VALUES ('0004-buildings', '')")
+        }
         let own = LayerTable.zone("buildings")
         let square = ProjectDraft.square(107, -6)
         try draft.changing { database throws in
@@ -74,8 +76,10 @@ struct BuildingSchemaTests {
             try database.write([ProjectDraft.zone("gedung", square), ProjectDraft.zone("rumah", nil)], to: own)
             _ = try database.keep(
                 Delivery(
-                    layer: "buildings", source: "osm", file: "b.geojson", sha256: "ab", received: "2026-01-02", who: nil,
-                    featureCount: 2, isPartial: false, crs: "OGC:CRS84", operation: "-", droppedAttributes: []), parts: [])
+                    layer: "buildings", source: "osm", file: "b.geojson", sha256: "ab", received: "2026-01-02",
+                    who: nil,
+                    featureCount: 2, isPartial: false, crs: "OGC:CRS84", operation: "-", droppedAttributes: []),
+                parts: [])
             try database.present([
                 LayerPresentation(
                     table: "buildings", title: "Gedung", summary: "gedung",
@@ -119,7 +123,8 @@ struct BuildingSchemaTests {
             #expect(try Int.fetchOne(connection, sql: "SELECT count(*) FROM gpkg_ogr_contents") == 0)
             #expect(try Row.fetchAll(connection, sql: "PRAGMA foreign_key_check").isEmpty)
             // The update above was seen as one by the journal, which came along.
-            #expect(try String.fetchAll(connection, sql: "SELECT DISTINCT layer FROM tapak_journal") == ["own_buildings_2"])
+            #expect(
+                try String.fetchAll(connection, sql: "SELECT DISTINCT layer FROM tapak_journal") == ["own_buildings_2"])
             let edits = try database.noticeEdits(of: renamed)
             #expect(edits == nil, "nothing that counts was changed")
         }

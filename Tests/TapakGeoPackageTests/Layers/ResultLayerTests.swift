@@ -67,7 +67,8 @@ struct ResultLayerTests {
         #expect(try query("SELECT name FROM sqlite_schema WHERE name LIKE 'tapak_journal_buildings%'").isEmpty)
     }
 
-    @Test("keys are those given; what comes, changes and goes is written, index and extent follow", arguments: [0, 2_500])
+    @Test(
+        "keys are those given; what comes, changes and goes is written, index and extent follow", arguments: [0, 2_500])
     func settling(more: Int) throws {
         let many = (0..<more).map { building(Int64(100 + $0), at: 107.5) }
         let last = many.last?.fid
@@ -163,7 +164,9 @@ struct ResultLayerTests {
     @Test("a project is presented once it has titles")
     func presented() throws {
         #expect(try draft.reading { try !$0.isPresented(.buildings) })
-        try draft.changing { try $0.present([LayerPresentation(table: "buildings", title: "Bangunan", summary: "letak")]) }
+        try draft.changing {
+            try $0.present([LayerPresentation(table: "buildings", title: "Bangunan", summary: "letak")])
+        }
         #expect(try draft.reading { try $0.isPresented(.buildings) })
     }
 }

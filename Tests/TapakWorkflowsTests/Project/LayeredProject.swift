@@ -15,7 +15,7 @@ struct LayeredProject {
         scratch = try ScratchFolder()
         let village = #"""
             {"type":"FeatureCollection","features":[{"type":"Feature",
-            "properties":{"KDEPUM":"32.75.01.1001","WADMKD":"Margahayu"},
+            "properties":{"KDEPUM":"32.75.01.1001","WADMKD":"Bekasijaya"},
             "geometry":{"type":"Polygon","coordinates":[[[106.9,-6.4],[107.1,-6.4],[107.1,-6.1],[106.9,-6.1],[106.9,-6.4]]]}}]}
             """#
         var input = InitProject.Input(

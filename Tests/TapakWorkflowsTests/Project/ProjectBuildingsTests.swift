@@ -31,13 +31,14 @@ struct ProjectBuildingsTests {
         try await project.deliver([road], into: "jalan")
         // 12 × 60 m has 720 m² and holds no building of 20 × 30 m.
         try await project.deliver(
-            [LayeredProject.parcel(0), LayeredProject.parcel(1, 12, 60), LayeredProject.parcel(2, 50, 24)], into: "parcels")
+            [LayeredProject.parcel(0), LayeredProject.parcel(1, 12, 60), LayeredProject.parcel(2, 50, 24)],
+            into: "parcels")
         let stored = try buildings()
         #expect(stored.map(\.fid) == [1, 3])
         for (feature, parcel) in zip(stored, ["P0", "P2"]) {
             #expect(try value("parcel_id", feature) == .text(parcel))
             #expect(try value("kemendagri_code", feature) == .text("32.75.01.1001"))
-            #expect(try value("kelurahan", feature) == .text("Margahayu"))
+            #expect(try value("kelurahan", feature) == .text("Bekasijaya"))
             #expect(try value("building", feature) == .text("20x30"))
             #expect(try value("fit", feature) == .text("fits"))
             #expect(try value("answer", feature) == .text("pass"))
@@ -55,7 +56,9 @@ struct ProjectBuildingsTests {
         #expect(clearance > 1.9 && clearance < 2.01)
         let rotation = try #require(try value("rotation_deg", low).number)
         #expect(abs(rotation - 90) < 3)
-        #expect(try #require(low.geometry).positions.map(metres).allSatisfy { $0.y > -0.01 && $0.y < 24.01 && $0.x > 399.9 })
+        #expect(
+            try #require(low.geometry).positions.map(metres).allSatisfy { $0.y > -0.01 && $0.y < 24.01 && $0.x > 399.9 }
+        )
         // The road runs along the southern side, which is 50 m long.
         #expect(abs(try #require(try value("frontage_m", low).number) - 50) < 0.1)
         #expect(try project.column("footprint", of: .parcels) == [.text("pass"), .text("fail"), .text("pass")])
@@ -71,7 +74,8 @@ struct ProjectBuildingsTests {
         try project.change(.parcels, 1) { feature in
             for place in feature.geometry?.positions.indices ?? 0..<0 { feature.geometry?.positions[place].x += 1e-4 }
         }
-        try await project.deliver([parcels[0], LayeredProject.parcel(1, 18, 90)], into: "parcels", file: "next.geojson")
+        try await project.deliver(
+            [parcels[0], LayeredProject.parcel(1, 18, 90)], into: "parcels", file: "next.geojson")
         let left = try buildings()
         #expect(left.map(\.fid) == [1])
         let (old, new) = (try #require(first[0].geometry), try #require(left[0].geometry))
@@ -91,7 +95,9 @@ struct ProjectBuildingsTests {
         return wider
     }
 
-    @Test("written while a delivery is read they are those of a screening afterwards, and whoever edits them is overruled")
+    @Test(
+        "written while a delivery is read they are those of a screening afterwards, and whoever edits them is overruled"
+    )
     func sameEitherWay() async throws {
         // More than one batch of 1,024.
         let parcels = (0..<1_100).map { LayeredProject.parcel($0 % 40, 40 + Double($0 / 40), 10 + Double($0 % 40)) }

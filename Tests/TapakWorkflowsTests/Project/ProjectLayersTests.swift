@@ -35,7 +35,8 @@ struct ProjectLayersTests {
         #expect(abs(width * 110_662 - 150) < 0.01)
         #expect(loaded.findings.map(\.code) == [.layerDirty])
         #expect(loaded.findings.first?.fact("layer") == .text("sutet"))
-        #expect(loaded.findings.first?.location == InputLocation(file: project.path, feature: 2).at(loaded.findings.first))
+        #expect(
+            loaded.findings.first?.location == InputLocation(file: project.path, feature: 2).at(loaded.findings.first))
     }
 
     @Test("where the features of a layer come from: every delivery, and what was drawn in the project")
@@ -66,11 +67,13 @@ struct ProjectLayersTests {
         try await project.deliver(
             [
                 LayeredProject.feature(
-                    "LineString", line, #"{"nama":"Dinas","nama_ruas":"Jl. Satu","kelas_jalan":"kolektor","lebar_m":8.5}"#),
+                    "LineString", line,
+                    #"{"nama":"Dinas","nama_ruas":"Jl. Satu","kelas_jalan":"kolektor","lebar_m":8.5}"#),
                 LayeredProject.feature("LineString", line, #"{"nama":"Jl. Salah","lebar_m":"lebar"}"#),
                 LayeredProject.feature("LineString", line, #"{"nama":"Jl. Tiga"}"#),
             ], into: "jalan")
-        try await project.deliver([LayeredProject.feature("LineString", line, #"{"highway":"residential"}"#)], into: "roads")
+        try await project.deliver(
+            [LayeredProject.feature("LineString", line, #"{"highway":"residential"}"#)], into: "roads")
         let name = try #require(LayerTable.zone("jalan").index(of: "name"))
         let attributes = try #require(LayerTable.zone("jalan").index(of: "attributes"))
         try project.change(.zone("jalan"), 2) { $0.values[name] = .text("Jl. Benar") }
@@ -91,7 +94,8 @@ struct ProjectLayersTests {
         let project = try LayeredProject { rules in
             // The first buffer after the name is that of the layer.
             let parts = rules.split(separator: "name: sutet", omittingEmptySubsequences: false)
-            return parts[0] + "name: sutet" + parts[1].replacing("buffer_m: 0", with: "buffer_m: \(buffer)", maxReplacements: 1)
+            return parts[0] + "name: sutet"
+                + parts[1].replacing("buffer_m: 0", with: "buffer_m: \(buffer)", maxReplacements: 1)
         }
         try await project.deliver([LayeredProject.feature("LineString", line), area(0)], into: "sutet")
         let loaded = try project.layers().loaded()
@@ -131,7 +135,8 @@ struct ProjectLayersTests {
         #expect(try project.layers().hash != withRoad)
     }
 
-    @Test("a layer that comes or changes makes assessments stale, in screening and in lists; one without a rule does not")
+    @Test(
+        "a layer that comes or changes makes assessments stale, in screening and in lists; one without a rule does not")
     func staleness() async throws {
         try await project.deliver([LayeredProject.parcel(0), LayeredProject.parcel(1)], into: "parcels")
         #expect(try project.column("layers", of: .parcels) == [.null, .null])
