@@ -79,6 +79,10 @@ hand_over() {
 }
 
 tapak init $project --region 32.75 --kelurahan "$city/kelurahan.geojson"
+# Layers first, so that parcels are assessed once.
+for layer in lp2b rth sempadan sutet banjir jalan; do
+    tapak import $project "$city/layers/$layer.geojson" --into $layer --source contoh
+done
 tapak import $project "$city/parcels.geojson" --into parcels --source contoh
 tapak coop import $project "$city/cooperatives.csv"
 # The list knows legal entities only: here is one that is not yet.

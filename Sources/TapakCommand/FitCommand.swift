@@ -137,8 +137,8 @@ struct FitCommand: AsyncParsableCommand {
         let answers: [FitAnswer?] = [.fits, .withinTolerance, nil, .doesNotFit]
         let parts = answers.map { "\(phrasebook.integer(outcome.answers[$0] ?? 0)) \(phrasebook.label($0))" }
         let word = phrasebook.word(outcome.featureCount == 1 ? .feature : .features)
-        let building = FitReport.text(of: input.building).replacing("x", with: " × ")
-        let head = "\(building) m" + setbackText(input.setbacks, phrasebook)
+        let building = input.building.code.replacing("x", with: " × ")
+        let head = "\(building) m" + (phrasebook.phrase(input.setbacks).map { ", " + $0 } ?? "")
         var lines = ["\(phrasebook.integer(outcome.featureCount)) \(word), \(head): \(parts.joined(separator: ", "))"]
         if let roads = input.roads, let path = self.roads, let count = outcome.onRoadCount {
             let (all, fronting) = (phrasebook.integer(roads.layer.roads.count), phrasebook.integer(count))
@@ -156,18 +156,6 @@ struct FitCommand: AsyncParsableCommand {
                 ))
         }
         return (lines + summary.findings(outcome.tally)).joined(separator: "\n")
-    }
-
-    private func setbackText(_ setbacks: RuleProfile.Setbacks, _ phrasebook: Phrasebook) -> String {
-        if let allRound = setbacks.allRound {
-            return allRound > .zero ? say(", sempadan ", ", setback ") + phrasebook.length(allRound) : ""
-        }
-        let (front, side, rear) = (
-            phrasebook.length(setbacks.front), phrasebook.length(setbacks.side), phrasebook.length(setbacks.rear)
-        )
-        return say(
-            ", sempadan depan \(front), samping \(side), belakang \(rear)",
-            ", setbacks front \(front), side \(side), rear \(rear)")
     }
 }
 

@@ -42,8 +42,14 @@ struct ImportCommand: AsyncParsableCommand {
     @Option(
         help: ArgumentHelp(
             say(
-                "Layer tujuan: parcels, kelurahan, lp2b, atau nama sendiri.",
-                "Layer: parcels, kelurahan, lp2b, or an own name."),
+                """
+                Layer tujuan: parcels, kelurahan, lp2b dan layer lain dalam profil aturan, jalan, atau nama sendiri. Penilaian \
+                memakai layer yang ada dalam profil aturan, dan jalan.
+                """,
+                """
+                Layer: parcels, kelurahan, lp2b and others of the rule profile, jalan (roads), or an own name. Screening \
+                uses the layers of the rule profile, and the roads.
+                """),
             valueName: "LAYER"))
     var into: String
 

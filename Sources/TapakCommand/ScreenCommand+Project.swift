@@ -13,6 +13,7 @@ extension ScreenCommand {
         var input = ScreenProject.Input(path: path, sentence: ProjectShow.sentence)
         input.profile = try screening.rules.map { try ProfileChoice($0).stored }
         input.repairs = repair
+        input.presentations = ProjectShow.presentations
         input.workerCount = workers.count
         let progress = ProgressLine(phrasebook: phrasebook)
         let outcome = try await ScreenProject()(input, progress: progress.show)

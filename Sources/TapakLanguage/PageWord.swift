@@ -65,7 +65,7 @@ extension Phrasebook {
         case .findingPlace: "tempat temuan"
         case .scaleNote:
             """
-            Batas kelurahan disederhanakan untuk peta (sekitar 1 m) dan koordinat dibulatkan ke 0,1 m; luas dan letak \
+            Batas kelurahan, layer, dan jalan disederhanakan untuk peta (sekitar 1 m) dan koordinat dibulatkan ke 0,1 m; luas dan letak \
             dihitung dari berkas aslinya.
             """
         case .parcel: "Bidang"
@@ -162,7 +162,7 @@ extension Phrasebook {
         case .findingPlace: "place of a finding"
         case .scaleNote:
             """
-            Boundaries are simplified for the map (about 1 m) and coordinates rounded to 0.1 m; areas and places are \
+            Boundaries, layers and roads are simplified for the map (about 1 m) and coordinates rounded to 0.1 m; areas and places are \
             computed from the original files.
             """
         case .parcel: "Parcel"

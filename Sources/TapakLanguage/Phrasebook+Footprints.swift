@@ -45,6 +45,17 @@ extension Phrasebook {
         return sides.joined(separator: " × ") + " m"
     }
 
+    /// The distances a building keeps: `sempadan 3 m`, or by side; nothing where it keeps none.
+    public func phrase(_ setbacks: RuleProfile.Setbacks) -> String? {
+        if let allRound = setbacks.allRound {
+            return allRound > .zero ? either("sempadan ", "setback ") + length(allRound) : nil
+        }
+        let (front, side, rear) = (length(setbacks.front), length(setbacks.side), length(setbacks.rear))
+        return either(
+            "sempadan depan \(front), samping \(side), belakang \(rear)",
+            "setbacks front \(front), side \(side), rear \(rear)")
+    }
+
     private func phrase(_ change: FootprintStanding.Change, of building: BuildingFootprint) -> String {
         switch change {
         case .frontSetback(let length): filled(.buildingWithFrontSetback, ["length": tenths(length, .down)])

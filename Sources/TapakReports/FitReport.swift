@@ -23,18 +23,12 @@ public final class FitReport {
     /// Begins a report on one building.
     public init(_ format: FitFormat, building: BuildingFootprint, sink: ReportSink) {
         self.format = format
-        self.building = Self.text(of: building)
+        self.building = building.code
         self.sink = sink
     }
 
     /// A building by its sides in metres: `20x30`.
-    public static func text(of building: BuildingFootprint) -> String {
-        var buffer = TextBuffer()
-        buffer.appendShortest(building.shortSide.metres)
-        buffer.append("x")
-        buffer.appendShortest(building.longSide.metres)
-        return buffer.text
-    }
+    public static func text(of building: BuildingFootprint) -> String { building.code }
 
     /// Adds a parcel.
     ///

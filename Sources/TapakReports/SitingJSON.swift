@@ -1,6 +1,7 @@
 import TapakFormats
 import TapakGeometry
 import TapakProgramme
+import TapakWorkflows
 
 extension TextBuffer {
     /// What was found out about building on a parcel as further members of its JSON object, each after a comma: only
@@ -44,7 +45,7 @@ extension TextBuffer {
     private mutating func appendFootprint(_ standing: FootprintStanding) {
         append("{")
         appendJSONMembers([
-            Field("building", .code(FitReport.text(of: standing.building))),
+            Field("building", .code(standing.building.code)),
             Field("fit", .code(standing.fit.rawValue)),
             Field("answer", .code(standing.answer.rawValue)),
             Field("rotation_deg", .fullNumber(standing.rotation)),

@@ -11,13 +11,6 @@ struct LayerFiles {
     var provenance: [InputProvenance] = []
 }
 
-/// The value of an attribute that has a role.
-struct LayerValue {
-    var attribute: String
-    var text: String
-    var rank: Int
-}
-
 extension LoadLayer {
     /// Reads the files of a layer one after the other, and hands on every feature with the values of its roles.
     ///
@@ -35,13 +28,12 @@ extension LoadLayer {
         var read = LayerFiles()
         var served = AttributeUse()
         for path in input.paths {
-            let recogniser = AttributeRecogniser<Role>(overrides: overrides)
+            let reading = LayerReading<Role>(overrides: overrides)
             var readerOptions = FeatureReaderOptions()
-            readerOptions.wantsAttribute = recogniser.wants
+            readerOptions.wantsAttribute = reading.wants
             readerOptions.acceptsLines = acceptsLines
             let file = try DataFile(path: path, options: input.source, readerOptions: readerOptions)
             let carrier = try Carrier(file.system)
-            let doctor = CoordinateDoctor(layer: nil)
             var origin = LayerOrigin(file: path, sha256: "")
             var use = AttributeUse()
             while true {
@@ -49,17 +41,15 @@ extension LoadLayer {
                 if batch.isEmpty { break }
                 carrier.carry(&batch)
                 for feature in batch {
-                    let values = Self.values(of: feature, names: file.attributeNames, recogniser)
+                    let values = reading.values(of: feature, names: file.attributeNames)
                     for (role, value) in values { use.note(role: role.rawValue, attribute: value.attribute) }
                     if let source = values[sourceRole] { origin.note(source: source.text) }
                     if let date = values[dateRole] { origin.note(date: date.text) }
                     // That a point has no area is no news in a layer, where it is left out.
                     read.findings += feature.findings.filter { $0.code != .pointOnly }
                     let location = InputLocation(file: path, feature: feature.index, id: feature.id?.text)
-                    if let geometry = feature.geometry, geometry.positions.allSatisfy(\.isFinite),
-                        let diagnosis = doctor.diagnosis(of: geometry, declaredKelurahan: nil, at: location)
-                    {
-                        read.findings.append(diagnosis.finding)
+                    if let geometry = feature.geometry, let finding = reading.misplacement(of: geometry, at: location) {
+                        read.findings.append(finding)
                         continue
                     }
                     read.findings += take(feature, location, values)
@@ -78,19 +68,5 @@ extension LoadLayer {
                 AttributeGap.finding("\(input.name).\(role.rawValue)", attribute: attribute, file: input.paths[0]))
         }
         return read
-    }
-
-    /// Of each role the value of its best attribute; empty texts are none.
-    private static func values<Role: AttributeRole>(
-        of feature: Feature, names: [String], _ recogniser: AttributeRecogniser<Role>
-    ) -> [Role: LayerValue] {
-        var best: [Role: LayerValue] = [:]
-        for attribute in feature.attributes {
-            let name = names[attribute.name]
-            guard let match = recogniser.match(name), let text = attribute.value.text, !text.isEmpty else { continue }
-            if let known = best[match.role], known.rank <= match.rank { continue }
-            best[match.role] = LayerValue(attribute: name, text: text, rank: match.rank)
-        }
-        return best
     }
 }

@@ -89,22 +89,8 @@ public struct LoadLayer: Sendable {
             of: input, overrides: input.roadAttributes, acceptsLines: true, sourceRole: .source, dateRole: .date
         ) { feature, location, values in
             guard let geometry = feature.geometry else { return [] }
-            var road = Road(location: location, geometry: geometry)
-            road.name = values[.name]?.text
-            road.roadClass = values[.roadClass]?.text
             var told: [Finding] = []
-            if let width = values[.width] {
-                switch DeclaredLength.read(width.text) {
-                case .length(let length) where length <= Self.widestRoad: road.width = length
-                case .absent: break
-                case .length, .unreadable:
-                    told.append(
-                        Finding(
-                            .valueUnreadable, at: location,
-                            facts: [.init("attribute", .text(width.attribute)), .init("value", .text(width.text))]))
-                }
-            }
-            roads.append(road)
+            roads.append(Road(location: location, geometry: geometry, values: values, findings: &told))
             return told
         }
         let layer = RoadLayer(name: input.name, origins: read.origins, roads: roads)
@@ -114,9 +100,6 @@ public struct LoadLayer: Sendable {
         }
         return Outcome(layer: layer, findings: findings, provenance: provenance(read, .roads, of: input))
     }
-
-    /// A stated width beyond this is no road's in metres: 200 m.
-    static let widestRoad = Length.metres(200)
 
     private func provenance(
         _ read: LayerFiles, _ role: InputProvenance.Role, of input: Input

@@ -355,10 +355,130 @@ def without_villages(browser, work):
     check_quiet(browser, page, "without villages")
 
 
+LAYERS = ["lp2b", "rth", "sempadan", "sutet", "banjir"]
+LAND = [word for name in LAYERS for word in ["--layer", f"{name}={CITY}/layers/{name}.geojson"]] + ["--roads", f"{CITY}/layers/jalan.geojson"]
+FACTS = """Object.fromEntries([...document.querySelectorAll('tr.more dt')].map(term => [term.textContent, term.nextElementSibling.textContent]))"""
+
+
+def open_parcel(browser, id):
+    """Chooses a parcel by its id and gives the facts of its details."""
+    reset(browser)
+    browser.evaluate(f"{{ const box = document.getElementById('search'); box.value = {json.dumps(id)}; box.dispatchEvent(new Event('input')); }}")
+    browser.settle(250)
+    browser.evaluate(f"[...document.querySelectorAll('#parcels tr.row button')].find(button => button.textContent === {json.dumps(id)}).click()")
+    browser.settle(120)
+    return browser.evaluate(FACTS)
+
+
+def land(browser, work):
+    """Layers, roads and buildings: drawn, told, put away, printed."""
+    page = screen(PARCELS, "--kelurahan", VILLAGES, *LAND, output=f"{OUT}/page-land.html")
+    with open(screen(PARCELS, "--kelurahan", VILLAGES, *LAND, "--format", "ndjson", output=f"{work}/land.ndjson"), encoding="utf-8") as file:
+        listed = [json.loads(line) for line in file]
+    check("the sample's page with layers is below 700 kB", os.path.getsize(page) < 700_000)
+    browser.open(page)
+    check("every layer is named with its file", browser.evaluate("[...document.querySelectorAll('ul.loaded li')].map(item => item.textContent.match(/layers\\/(\\w+)/)[1])"),
+          [*LAYERS, "jalan"])
+    check("what was not loaded is not checked", "Tidak diperiksa: layer LSD (" in browser.evaluate("document.querySelector('.unchecked').textContent"))
+    check("a switch for each", browser.evaluate("document.querySelectorAll('#overlays input[type=checkbox]').length"), len(LAYERS) + 2)
+    check("all of them are drawn", browser.evaluate("[...document.querySelectorAll('#canvas g.land path:first-child, #canvas g.roads path.line')].every(path => path.getAttribute('d').length > 20)"))
+    check("no two layers look alike", browser.evaluate("""new Set([...document.querySelectorAll('#canvas pattern[id^=key-]')].map(tile =>
+        tile.querySelector('path').getAttribute('d'))).size"""), len(LAYERS))
+
+    buildings = "[...document.querySelectorAll('#canvas path.building')].map(path => (path.getAttribute('d').match(/M/g) ?? []).length)"
+    check("from afar no building is drawn", browser.evaluate(buildings), [0, 0])
+    for answer, place in [("pass", 0), ("resurvey", 1)]:
+        row = next(row for row in listed if row["id"] and row.get("footprint", {}).get("answer") == answer and row["footprint"]["geometry"])
+        facts = open_parcel(browser, row["id"])
+        check(f"building {answer}: drawn", browser.evaluate(buildings)[place] >= 1)
+        told = facts["tapak bangunan"]
+        check(f"building {answer}: told with its direction", "muat" in told and f"pada arah {row['footprint']['rotation_deg']:.1f}"[:-2].replace(".", ",") in told)
+        # The corner of the drawn building lies within that of the drawn parcel.
+        inside = browser.evaluate("""(() => { const box = (path) => path.getBBox(), outer = box(document.querySelector('#canvas path.chosen')),
+            all = [...document.querySelectorAll('#canvas path.building')].filter(path => path.getAttribute('d')).map(box);
+            return all.some(inner => inner.x >= outer.x - 2 && inner.y >= outer.y - 2 && inner.x + inner.width <= outer.x + outer.width + 2 &&
+                inner.y + inner.height <= outer.y + outer.height + 2); })()""")
+        check(f"building {answer}: on its parcel", inside)
+        browser.screenshot(f"{OUT}/page-building-{answer}.png")
+    row = next(row for row in listed if row["id"] and (row.get("footprint", {}).get("change") or "").endswith("_side"))
+    check("what is lacking is told", "tidak muat" in open_parcel(browser, row["id"])["tapak bangunan"])
+    for effect in ["block", "subtract"]:
+        row, layer = next((row, layer) for row in listed for layer in row.get("layers", []) if row["id"] and layer["effect"] == effect and layer["state"] == "counts" and row["remaining_m2"] != 0)
+        facts = open_parcel(browser, row["id"])
+        shown = facts["layer " + (layer["name"] if layer["name"] in ["sempadan", "banjir"] else layer["name"].upper())]
+        check(f"layer {layer['name']}: area and share", shown.startswith(f"{as_shown(layer['overlap_m2'])} m² ({as_shown(layer['share'] * 100, 1)} %)"))
+        check(f"layer {layer['name']}: what was not loaded", "layer LSD" in facts["Tidak diperiksa"])
+        if effect == "subtract":
+            check("what remains", facts["Sisa lahan"].startswith(as_shown(row["remaining_m2"]) + " m²"))
+    row = next(row for row in listed if row["id"] and row.get("access", {}).get("frontage_m"))
+    check("access", open_parcel(browser, row["id"])["Akses"].startswith(as_shown(row["access"]["frontage_m"], 1) + " m sisi bidang di tepi jalan"))
+
+    browser.evaluate("document.querySelector('#overlays input').focus()")
+    browser.key(" ", " ")
+    check("a switch by keyboard", browser.evaluate("[document.querySelector('#overlays input').checked, document.querySelector('#canvas g.land').getAttribute('display')]"), [False, "none"])
+    check("a switch has its words", browser.evaluate("document.querySelector('#overlays label').textContent"), "layer LP2B: menghalangi")
+    reset(browser)
+    browser.settle(200)
+    browser.evaluate("document.querySelector('#overlays input').click()")
+    browser.evaluate("scrollTo(0, 0)")
+    browser.screenshot(f"{OUT}/page-land.png")
+    browser.evaluate("document.querySelector('#overlays input').click()")
+    browser.call("Emulation.setEmulatedMedia", media="print")
+    browser.resize(703, 1032)
+    browser.settle(100)
+    bottom = browser.evaluate("(() => { const box = document.getElementById('map').getBoundingClientRect(); return box.bottom - box.top; })()")
+    check("the map with its layers fits one page of A4", bottom <= 1032)
+    check("what was put away is not printed, and no box is", browser.evaluate("""[...document.querySelectorAll('#overlays label, #overlays input')]
+        .filter(element => element.getClientRects().length > 0).map(element => element.textContent)"""),
+          ["layer RTH: menghalangi", "layer sempadan: mengurangi luas", "layer SUTET: mengurangi luas", "layer banjir: peringatan", "jalan", "bangunan standar"])
+    browser.call("Emulation.setEmulatedMedia", media="")
+    browser.resize(1440, 1000)
+    browser.settle(100)
+    browser.print(f"{OUT}/page-land.pdf")
+    check_quiet(browser, page, "layers")
+
+
+def large_layers(browser, work):
+    """5,000 parcels and a layer of 100,000 positions that cannot be simplified to 1 m."""
+    lots = random.Random(5_000)
+
+    def collection(name, features):
+        with open(f"{work}/{name}", "w", encoding="utf-8") as file:
+            json.dump({"type": "FeatureCollection", "features": features}, file)
+        return f"{work}/{name}"
+
+    def feature(ring, properties):
+        return {"type": "Feature", "properties": properties, "geometry": {"type": "Polygon", "coordinates": [ring + ring[:1]]}}
+
+    parcels = []
+    for number in range(5000):
+        x, y = lots.uniform(106.9, 107.04), lots.uniform(-6.38, -6.2)
+        a, b = lots.uniform(1e-4, 4e-4), lots.uniform(1e-4, 4e-4)
+        parcels.append(feature([[round(x + dx, 7), round(y + dy, 7)] for dx, dy in [(0, 0), (a, 0), (a, b), (0, b)]], {"id": f"P{number}"}))
+    combs = []
+    for number in range(20):
+        x, y = 106.9, -6.38 + 0.009 * number
+        teeth = [[round(x + 2.8e-5 * step, 7), round(y + (5e-5 if step % 2 else 0), 7)] for step in range(5000)]
+        combs.append(feature(teeth + [[round(x + 2.8e-5 * 5000, 7), y - 0.002], [x, y - 0.002]], {}))
+    page = screen(collection("many-parcels.geojson", parcels), "--kelurahan", VILLAGES, "--layer", f"rth={collection('combs.geojson', combs)}",
+                  output=f"{work}/large.html")
+    size = os.path.getsize(page)
+    check("5,000 parcels and a layer of 100,000 positions: below 4 MB", size < 4_000_000)
+    seconds = browser.open(page)
+    check("large layer: open within 3 s", seconds < 3)
+    check("large layer: said to be simplified", "Untuk peta, layer RTH: menghalangi disederhanakan" in browser.evaluate("document.getElementById('map').textContent"))
+    redraw = browser.evaluate("""(async () => { const begun = performance.now();
+        for (let turn = 0; turn < 5; turn++) { document.getElementById('zoom-in').click();
+            await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))); }
+        return (performance.now() - begun) / 5; })()""")
+    check_quiet(browser, page, "large layer")
+    print(f"page: 5,000 parcels, a layer of 100,000 positions: {size / 1e6:.1f} MB, open {seconds:.2f} s, a zoom {redraw:.0f} ms")
+
+
 def main():
     os.makedirs(OUT, exist_ok=True)
     with tempfile.TemporaryDirectory() as work, Chromium() as browser:
-        for part in [sample, english, without_script, hostile, without_villages, many]:
+        for part in [sample, english, without_script, hostile, without_villages, land, large_layers, many]:
             part(browser, work)
     print(f"page: {passed} checks passed, {failed} failed; pictures in {os.path.relpath(OUT)}")
     sys.exit(1 if failed else 0)

@@ -107,7 +107,7 @@ def run(checks, tapak):
     sound(checks, "fresh project", fresh)
     parcels, villages = features(PARCELS), features(VILLAGES)
     check("fresh project: layers", sorted(name for name, shown in read_with_ogr(fresh).items() if shown["srs"]),
-          ["kelurahan", "parcels"])
+          ["buildings", "kelurahan", "parcels"])
     check("fresh project: one row a kelurahan", rows(fresh, "SELECT count(*) FROM kelurahan")[0][0], len(villages))
     check("fresh project: one unit a kelurahan", rows(fresh, "SELECT count(*) FROM tapak_units")[0][0], 56)
 
@@ -119,6 +119,7 @@ def run(checks, tapak):
     by_pyogrio(checks, tapak, project, parcels)
     by_screening(checks, tapak, project)
     by_key(checks, project)
+    by_buildings(checks, project)
     presentation(checks, project)
     backup(checks, tapak, project)
 
@@ -347,10 +348,52 @@ def by_key(checks, project):
     checks.check("parcels: area as planned", wrong, [])
 
 
+def by_buildings(checks, project):
+    """The buildings stand on their parcels, measured by GEOS in metres of a plane through the city."""
+    def degrees_to_metres(geometry):
+        # At 6.3 degrees south: 110 652 m a degree of longitude, 110 588 m one of latitude, to a millimetre in 40 m.
+        plane = ogr.CreateGeometryFromWkb(bytes(geometry.ExportToWkb()))
+        ring_points(plane, lambda x, y: ((x - 107) * 110652.3, (y + 6.3) * 110587.6))
+        return plane
+
+    def ring_points(geometry, change):
+        for number in range(geometry.GetGeometryCount()):
+            ring_points(geometry.GetGeometryRef(number), change)
+        for number in range(geometry.GetPointCount()):
+            geometry.SetPoint_2D(number, *change(*geometry.GetPoint_2D(number)))
+
+    source = gdal.OpenEx(project, gdal.OF_VECTOR)
+    parcels = {feature.GetFID(): feature for feature in source.GetLayer("parcels")}
+    buildings = list(source.GetLayer("buildings"))
+    checks.check("buildings: on a good part of the parcels", 50 < len(buildings) < len(parcels))
+    checks.check("buildings: keys, ids and rules of their parcels", [
+        feature.GetFID() for feature in buildings
+        if any(feature.GetField(name) != parcels[feature.GetFID()].GetField(name)
+               for name in ("parcel_id", "kelurahan", "kemendagri_code", "rule_profile"))
+        or feature.GetField("answer") != parcels[feature.GetFID()].GetField("footprint")], [])
+    checks.check("buildings: answers of buildings that stand", {f.GetField("answer") for f in buildings}
+                 <= {"pass", "resurvey"})
+    wrong = []
+    for feature in buildings:
+        outline = degrees_to_metres(feature.GetGeometryRef())
+        ground = degrees_to_metres(parcels[feature.GetFID()].GetGeometryRef())
+        apart = outline.Difference(ground)
+        # 600 m2 within a hundredth of what a scale that is wrong by 1/10 000 makes of it.
+        if abs(outline.GetArea() - 600) > 0.3 or apart.GetArea() > 0.05:
+            wrong.append((feature.GetFID(), outline.GetArea(), apart.GetArea()))
+    checks.check("buildings: 20 by 30 m on their parcels", wrong, [])
+    placed = {feature.GetFID() for feature in buildings}
+    checks.check("buildings: on every parcel on which one certainly fits",
+                 [fid for fid, parcel in parcels.items() if parcel.GetField("footprint") == "pass" and fid not in placed],
+                 [])
+    blocked = rows(project, "SELECT count(*) FROM parcels WHERE layers LIKE '%lp2b%' AND verdict <> 'fail'")[0][0]
+    checks.check("parcels: none that a blocking layer covers passes", blocked, 0)
+
+
 def presentation(checks, project):
     check = checks.check
     shown = read_with_ogr(project)
-    for name in ("parcels", "kelurahan"):
+    for name in ("parcels", "kelurahan", "buildings"):
         told = dict(rows(project, "SELECT column_name, name FROM gpkg_data_columns WHERE table_name = ?", name))
         check(f"{name}: every column is told of", [field for field in shown[name]["names"] if not told.get(field)], [])
         if int(gdal.VersionInfo()) >= 3070000:
@@ -371,7 +414,8 @@ def presentation(checks, project):
             check(f"style of {name}: XML", str(error), "no error")
     for layer, attribute, values in (
             ("parcels", "verdict", VERDICTS),
-            ("kelurahan", "standing", ("passing", "doubtful", "failing", "without_candidate"))):
+            ("kelurahan", "standing", ("passing", "doubtful", "failing", "without_candidate")),
+            ("buildings", "answer", ("pass", "resurvey"))):
         if layer not in trees:
             continue
         renderer = trees[layer].find("renderer-v2")

@@ -32,7 +32,7 @@ CODES = {
     "status": ["current", "gone"],
 }
 SCREENED = """kemendagri_code kelurahan kecamatan area_m2 uncertainty_m2 area_class verdict reason not_checked findings
-    rule_profile""".split()
+    rule_profile footprint layers""".split()
 HIDDEN = ["delivery", "feature", "attributes"]
 
 passed, failed = 0, 0

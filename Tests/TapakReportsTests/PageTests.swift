@@ -34,7 +34,7 @@ struct PageTests {
         for (verdict, count) in [("pass", 2), ("resurvey", 0), ("unassessable", 2), ("fail", 1)] {
             #expect(html.contains("<li data-verdict=\"\(verdict)\" data-count=\"\(count)\">"))
         }
-        #expect(html.contains("<strong>Tidak diperiksa:</strong> layer LP2B"))
+        #expect(html.contains("<strong>Tidak diperiksa:</strong> tapak bangunan, layer LP2B"))
         #expect(html.firstMatch(of: /\baman\b/.ignoresCase()) == nil)
         #expect(html.contains("SHA-256 0123abcd"))
         for input in page.outcome.provenance.inputs { #expect(html.contains("SHA-256 \(input.sha256)")) }
@@ -73,7 +73,7 @@ struct PageTests {
         var reasons: [String] = []
         var helps: [[String]] = []
         _ = try await ScreenParcels()(.init(files: [file], profile: profile, profileHash: "0")) { screened in
-            reasons.append(Phrasebook(language).sentence(screened.assessment.grounds))
+            reasons.append(Phrasebook(language).sentence(screened.assessment.reason))
             helps.append(screened.assessment.findings.map { Phrasebook(language).sentence($0) })
         }
         #expect(page.parcels.map { page.sentence($0[7]) } == reasons)

@@ -66,10 +66,12 @@ struct BuildingSurveyTests {
     @Test("a building that decides gives the reason, unless the area already fails")
     func decides() throws {
         let failing = try assess(try siting(.fail), profile: "adapted-15x20")
-        #expect(failing.verdict == .fail && failing.reason == .buildingDoesNotFit(.init(try standing(.fail))))
+        let short = Reason.FootprintCase(try standing(.fail))
+        #expect(failing.verdict == .fail && failing.reason == .buildingDoesNotFit(short))
         #expect(failing.grounds.footprint == nil)
         let doubtful = try assess(try siting(.resurvey), profile: "adapted-15x20")
-        #expect(doubtful.verdict == .resurvey && doubtful.reason == .buildingInDoubt(.init(try standing(.resurvey))))
+        let unsure = Reason.FootprintCase(try standing(.resurvey))
+        #expect(doubtful.verdict == .resurvey && doubtful.reason == .buildingInDoubt(unsure))
         // 20 × 10 m is below 300 m²: both fail, and the area comes first.
         let small = try assess(try siting(.fail), profile: "adapted-15x20", width: 10)
         guard case .areaTooSmall = small.reason else {
@@ -128,7 +130,7 @@ struct BuildingSurveyTests {
                 ParcelDrawing.parcel(ParcelDrawing.rectangle(20, 40), capture: capture))
             #expect(told.appraised?.area == told.seen?.measurement.geodesicArea)
             #expect(told.appraised?.uncertainty == told.seen?.uncertainty.bound)
-            return try #require(told.seen).cornerUncertainty(under: profile).metres
+            return try #require(told.seen).uncertainty.cornerUncertainty(under: profile).metres
         }
         #expect(abs(try corner(.orthophoto) - 1.645 * 0.3) < 1e-6)
         // By hand: 0.5·√800 = 14.142 m²; Σ|p(i+1) − p(i−1)|² = 4 · 2000; ½·√8000 = 44.721 m; 0.31623 m.

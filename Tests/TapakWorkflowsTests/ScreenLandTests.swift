@@ -1,4 +1,5 @@
 import Foundation
+import TapakGeodesy
 import TapakGeometry
 import TapakProgramme
 import TapakSiting

@@ -85,16 +85,13 @@ extension ProjectDatabase {
         try markEdited(edits, layout)
         let changed = edits.added + edits.reshaped + edits.revised
         try remember(changed.compactMap { fid in states[fid].map { (fid, $0) } }, in: layer)
-        let forget = try RawStatement("DELETE FROM \(quoted(layer.stateTable)) WHERE fid = ?", on: connection)
-        for fid in edits.removed {
-            forget.bind(fid, at: 1)
-            try forget.run()
-        }
+        try forget(edits.removed, in: layer)
         try connection.execute(sql: "DELETE FROM tapak_journal WHERE layer = ?", arguments: [layer.name])
     }
 
-    /// Keeps the states of features.
+    /// Keeps the states of features; of a layer that screening alone writes none are kept.
     func remember(_ states: [(fid: Int64, state: FeatureState)], in layer: LayerTable) throws {
+        guard !layer.isResult else { return }
         let statement = try RawStatement(
             """
             INSERT OR REPLACE INTO \(quoted(layer.stateTable)) (fid, geometry_hash, content_hash) VALUES (?, ?, ?)
@@ -103,6 +100,16 @@ extension ProjectDatabase {
             statement.bind(fid, at: 1)
             statement.bind(state.geometry, at: 2)
             statement.bind(state.content, at: 3)
+            try statement.run()
+        }
+    }
+
+    /// Forgets the states of features.
+    func forget(_ fids: [Int64], in layer: LayerTable) throws {
+        guard !layer.isResult else { return }
+        let statement = try RawStatement("DELETE FROM \(quoted(layer.stateTable)) WHERE fid = ?", on: connection)
+        for fid in fids {
+            statement.bind(fid, at: 1)
             try statement.run()
         }
     }

@@ -8,6 +8,8 @@ public struct LayerTable: Hashable, Sendable {
     let contentCount: Int
     /// What its geometries are, unless one is of another kind.
     let geometryType: GeometryTypeName
+    /// Whether screening alone writes it: nothing is delivered into it, and what other programs do to it is overwritten.
+    public var isResult: Bool { columns.allSatisfy { $0.role == .result } }
 
     /// A column of a layer.
     public struct Column: Hashable, Sendable {
@@ -40,7 +42,8 @@ public struct LayerTable: Hashable, Sendable {
         results: [
             ("kemendagri_code", "TEXT"), ("kelurahan", "TEXT"), ("kecamatan", "TEXT"), ("area_m2", "DOUBLE"),
             ("uncertainty_m2", "DOUBLE"), ("area_class", "TEXT"), ("verdict", "TEXT"), ("reason", "TEXT"),
-            ("not_checked", "TEXT"), ("findings", "TEXT"), ("rule_profile", "TEXT"),
+            ("not_checked", "TEXT"), ("findings", "TEXT"), ("rule_profile", "TEXT"), ("footprint", "TEXT"),
+            ("layers", "TEXT"),
         ])
 
     /// Kelurahan and desa.
@@ -51,6 +54,15 @@ public struct LayerTable: Hashable, Sendable {
             ("regency", "TEXT"), ("attributes", "TEXT"),
         ],
         results: [("candidates", "INTEGER"), ("standing", "TEXT"), ("best_parcel", "TEXT")])
+
+    /// The standard building where it stands on parcels; the key of each is that of its parcel.
+    public static let buildings = LayerTable(
+        name: "buildings", geometryType: .polygon, content: [], origin: [],
+        results: [
+            ("parcel_id", "TEXT"), ("kemendagri_code", "TEXT"), ("kelurahan", "TEXT"), ("building", "TEXT"),
+            ("fit", "TEXT"), ("answer", "TEXT"), ("rotation_deg", "DOUBLE"), ("clearance_m", "DOUBLE"),
+            ("frontage_m", "DOUBLE"), ("rule_profile", "TEXT"),
+        ])
 
     /// Any other layer: protected fields, green space, roads.
     public static func zone(_ name: String) -> LayerTable {
@@ -63,11 +75,12 @@ public struct LayerTable: Hashable, Sendable {
         switch name {
         case parcels.name: .parcels
         case kelurahan.name: .kelurahan
+        case buildings.name: .buildings
         default: .zone(name)
         }
     }
 
-    /// Whether a layer may have this name: a letter, then letters, digits and underscores, lower case, at most 40, and
+    /// Whether a layer that is delivered may have this name: a letter, then letters, digits and underscores, lower case, at most 40, and
     /// nothing that a GeoPackage or this tool keeps for itself.
     public static func isValid(name: String) -> Bool {
         let bytes = Array(name.utf8)
@@ -79,20 +92,22 @@ public struct LayerTable: Hashable, Sendable {
                 || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "_")
         }
         let reserved = ["gpkg_", "tapak_", "rtree_", "sqlite_", "cooperative", "site", "document", "reported_"]
-        return isPlain && name != "layer_styles" && !reserved.contains { name.hasPrefix($0) }
+        return isPlain && !["layer_styles", buildings.name].contains(name) && !reserved.contains { name.hasPrefix($0) }
     }
 
     private init(
-        name: String, geometryType: GeometryTypeName, content: [(String, String)], results: [(String, String)]
+        name: String, geometryType: GeometryTypeName, content: [(String, String)],
+        origin: [(String, String)] = [
+            ("source", "TEXT"), ("delivery", "INTEGER"), ("feature", "INTEGER"), ("edited", "BOOLEAN"),
+        ], results: [(String, String)]
     ) {
         self.name = name
         self.geometryType = geometryType
         contentCount = content.count
         columns =
             content.map { Column(name: $0.0, type: $0.1, role: .content) }
-            + [("source", "TEXT"), ("delivery", "INTEGER"), ("feature", "INTEGER"), ("edited", "BOOLEAN")].map {
-                Column(name: $0.0, type: $0.1, role: .origin)
-            } + results.map { Column(name: $0.0, type: $0.1, role: .result) }
+            + origin.map { Column(name: $0.0, type: $0.1, role: .origin) }
+            + results.map { Column(name: $0.0, type: $0.1, role: .result) }
     }
 
     /// The place of a column among the columns.

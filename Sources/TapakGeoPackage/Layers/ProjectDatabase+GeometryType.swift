@@ -14,6 +14,8 @@ extension ProjectDatabase {
         let any = GeometryTypeName.geometry.rawValue
         guard declared?.uppercased() != any else { return }
         if isPolygonal, declared?.uppercased() == GeometryTypeName.multiPolygon.rawValue { return }
+        // A layer of single polygons is given nothing else.
+        if layout.layer.geometryType == .polygon, declared?.uppercased() == GeometryTypeName.polygon.rawValue { return }
         try connection.execute(
             sql: "UPDATE gpkg_geometry_columns SET geometry_type_name = ? WHERE lower(table_name) = ?",
             arguments: [any, table])

@@ -1,7 +1,7 @@
 import GRDB
 
 extension ProjectDatabase {
-    /// Makes an empty layer.
+    /// Makes an empty layer; one that screening alone writes has neither states nor a journal.
     public func createLayer(_ layer: LayerTable) throws {
         let columns = layer.columns.map { "\(quoted($0.name)) \($0.type)" }
         try connection.execute(
@@ -19,7 +19,7 @@ extension ProjectDatabase {
     }
 
     func createStateTable(of layer: LayerTable) throws {
-        guard try !connection.tableExists(layer.stateTable) else { return }
+        guard try !layer.isResult && !connection.tableExists(layer.stateTable) else { return }
         try connection.execute(
             sql: """
                 CREATE TABLE \(quoted(layer.stateTable))
@@ -34,6 +34,7 @@ extension ProjectDatabase {
 
     /// The triggers by which changes of other programs leave a hint.
     func createJournalTriggers(of layout: LayerLayout) throws {
+        guard !layout.layer.isResult else { return }
         let table = layout.layer.name
         for (event, row) in [("insert", "NEW"), ("update", "NEW"), ("delete", "OLD")] {
             try connection.execute(

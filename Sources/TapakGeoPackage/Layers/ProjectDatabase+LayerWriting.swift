@@ -8,6 +8,13 @@ extension ProjectDatabase {
     ///
     /// - Complexity: O(*n* log *n*).
     public func write(_ features: [StoredFeature], to layer: LayerTable) throws {
+        try write(features, to: layer, addsAll: false)
+    }
+
+    /// Writes features of a layer.
+    ///
+    /// - Parameter addsAll: whether those with a key are added under it, rather than replaced.
+    func write(_ features: [StoredFeature], to layer: LayerTable, addsAll: Bool) throws {
         guard !features.isEmpty else { return }
         try widenGeometryType(
             of: try layout(of: layer), isPolygonal: features.allSatisfy { $0.drawnGeometry?.isPolygonal ?? true })
@@ -18,7 +25,7 @@ extension ProjectDatabase {
                 for feature in portion { rows.append(feature) }
                 return rows
             }
-            for rows in portions { try write(rows, layout) }
+            for rows in portions { try write(rows, layout, addsAll: addsAll) }
         }
     }
 
@@ -28,13 +35,11 @@ extension ProjectDatabase {
         try writing(to: layer, count: fids.count) { layout in
             let delete = try RawStatement(
                 "DELETE FROM \(quoted(layer.name)) WHERE \(quoted(layout.key)) = ?", on: connection)
-            let forget = try RawStatement("DELETE FROM \(quoted(layer.stateTable)) WHERE fid = ?", on: connection)
             for fid in fids {
                 delete.bind(fid, at: 1)
                 try delete.run()
-                forget.bind(fid, at: 1)
-                try forget.run()
             }
+            try forget(fids, in: layer)
         }
     }
 
@@ -80,11 +85,8 @@ extension ProjectDatabase {
             UPDATE \(quoted(layer.name)) SET \(columns.map { "\($0) = ?" }.joined(separator: ", "))
             WHERE \(quoted(layout.key)) = ?
             """, on: connection)
-        let keep = try RawStatement(
-            """
-            INSERT OR REPLACE INTO \(quoted(layer.stateTable)) (fid, geometry_hash, content_hash)
-            VALUES (?, ?, ?)
-            """, on: connection)
+        var states: [(fid: Int64, state: FeatureState)] = []
+        states.reserveCapacity(rows.count)
         try unsafe rows.bytes.withUnsafeBytes { bytes in
             for (number, row) in rows.rows.enumerated() {
                 let cells = rows.cells[number * rows.cellCount..<(number + 1) * rows.cellCount]
@@ -99,12 +101,10 @@ extension ProjectDatabase {
                     update.bind(fid, at: last)
                     try update.run()
                 }
-                keep.bind(fid, at: 1)
-                keep.bind(row.state.geometry, at: 2)
-                keep.bind(row.state.content, at: 3)
-                try keep.run()
+                states.append((fid, row.state))
             }
         }
+        try remember(states, in: layer)
     }
 
     /// How many features are written before the index is packed anew.

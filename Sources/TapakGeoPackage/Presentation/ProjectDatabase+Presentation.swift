@@ -20,6 +20,11 @@ extension ProjectDatabase {
         }
     }
 
+    /// Whether a layer was given a title: one that came with a later version was not, and is called as its table.
+    public func isPresented(_ layer: LayerTable) throws -> Bool {
+        try exists("SELECT 1 FROM gpkg_contents WHERE table_name = ? AND identifier <> table_name", [layer.name])
+    }
+
     private func isListed(_ table: String) throws -> Bool {
         try exists("SELECT 1 FROM gpkg_contents WHERE table_name = ?", [table])
     }

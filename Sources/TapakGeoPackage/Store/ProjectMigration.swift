@@ -12,6 +12,7 @@ struct ProjectMigration: Sendable {
         ProjectMigration(name: "0001-project", run: ProjectSchema.create),
         ProjectMigration(name: "0002-cooperatives", run: CooperativeSchema.create),
         ProjectMigration(name: "0003-sites", run: SiteSchema.create),
+        ProjectMigration(name: "0004-buildings", run: BuildingSchema.create),
     ]
 
     /// The steps a project lacks.

@@ -58,6 +58,14 @@ extension Phrasebook {
         case .candidates: ColumnText("Jumlah calon", "banyaknya bidang calon di kelurahan/desa ini")
         case .standing: ColumnText("Keadaan calon", "keadaan menurut calon terbaiknya")
         case .bestParcel: ColumnText("Calon terbaik", "ID bidang calon terbaik")
+        case .footprint: ColumnText("Bangunan", "apakah bangunan baku muat di bidang ini")
+        case .layers: ColumnText("Layer yang mengena", "nama layer yang menghalangi, mengurangi, atau memperingatkan")
+        case .building: ColumnText("Ukuran bangunan (m)", "sisi pendek dan sisi panjang bangunan baku")
+        case .fit: ColumnText("Muat menurut gambar", "apakah bangunannya muat di garis batas seperti tergambar")
+        case .answer: ColumnText("Jawaban", "muat atau tidak, termasuk ragu letak sudut-sudut bidang")
+        case .rotation: ColumnText("Arah sisi panjang (°)", "arah sisi panjang, derajat searah jarum jam dari utara")
+        case .clearance: ColumnText("Sisa ruang (m)", "sejauh mana semua sisi bangunan masih bisa digeser ke luar")
+        case .frontage: ColumnText("Sisi jalan (m)", "panjang batas bidang yang menghadap jalan")
         }
     }
 
@@ -100,6 +108,15 @@ extension Phrasebook {
         case .candidates: ColumnText("Candidates", "number of candidate parcels in this kelurahan or desa")
         case .standing: ColumnText("Standing", "where it stands by its best candidate")
         case .bestParcel: ColumnText("Best candidate", "ID of the best candidate parcel")
+        case .footprint: ColumnText("Building", "whether the standard building fits on the parcel")
+        case .layers: ColumnText("Layers that count", "names of the layers that block, take part of it, or warn")
+        case .building: ColumnText("Building size (m)", "short and long side of the standard building")
+        case .fit: ColumnText("Fits as drawn", "whether the building fits within the outline as it is drawn")
+        case .answer: ColumnText("Answer", "whether it fits, with the doubt about where the corners are")
+        case .rotation:
+            ColumnText("Bearing of long side (°)", "direction of the long side, degrees clockwise from north")
+        case .clearance: ColumnText("Clearance (m)", "how far all sides of the building can move outward")
+        case .frontage: ColumnText("Road frontage (m)", "length of the parcel's boundary on a road")
         }
     }
 }

@@ -25,4 +25,9 @@ public enum ProjectColumn: String, CaseIterable, Sendable {
     case ruleProfile = "rule_profile"
     case candidates, standing
     case bestParcel = "best_parcel"
+    case footprint, layers
+    case building, fit, answer
+    case rotation = "rotation_deg"
+    case clearance = "clearance_m"
+    case frontage = "frontage_m"
 }

@@ -2,7 +2,8 @@
 public enum ProjectWord: CaseIterable, Sendable {
     case notAssessed, noCountYet, candidate, points, lines, gone, current
     case degrees, metres, stated, lengthTimesWidth
-    case parcelStyle, kelurahanStyle, zoneStyle
+    case parcelStyle, kelurahanStyle, buildingStyle, zoneStyle
+    case clearance, frontage
 }
 
 extension Phrasebook {
@@ -28,6 +29,12 @@ extension Phrasebook {
             either(
                 "keadaan calon tiap kelurahan/desa dengan warna dan pola; label sejak 1:150.000",
                 "standing of every kelurahan by colour and pattern; labels from 1:150,000")
+        case .buildingStyle:
+            either(
+                "bangunan baku di tempat ia muat, jawabannya dengan warna dan pola; label sejak 1:2.500",
+                "the standard building where it fits, the answer by colour and pattern; labels from 1:2,500")
+        case .clearance: either("sisa ruang", "clearance")
+        case .frontage: either("sisi jalan", "road frontage")
         case .zoneStyle: either("arsiran satu warna", "hatching in one colour")
         }
     }

@@ -21,6 +21,19 @@ extension Phrasebook {
                     "batas menurut berkas yang diberikan, dan keadaan calonnya; bukan penetapan batas",
                     "boundaries as in the file given, and the standing of candidates; no determination of boundaries")
             )
+        case "buildings":
+            (
+                either("Bangunan baku di bidang", "Standard building on parcels"),
+                either(
+                    "letak bangunan baku di bidang tempat ia muat; dihitung ulang tiap penilaian",
+                    "where the standard building stands on parcels; made anew by every screening")
+            )
+        case "jalan", "roads":
+            (
+                table == "jalan" ? either("Jalan", "Roads (jalan)") : either("Jalan (roads)", "Roads"),
+                either(
+                    "jalan untuk menghitung sisi jalan tiap bidang", "roads by which the frontage of parcels is found")
+            )
         case "lp2b":
             ("LP2B", either("lahan pertanian pangan berkelanjutan", "protected food crop land (LP2B)"))
         case "lsd": ("LSD", either("lahan sawah yang dilindungi", "protected rice fields (LSD)"))

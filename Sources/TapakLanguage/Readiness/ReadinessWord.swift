@@ -8,7 +8,7 @@ public enum ReadinessWord: CaseIterable, Sendable {
     case same, different, rows, cells, compared, notComparedDays, comparedDays, moreDifferences, found, expected, empty
     case policyTitle, policySummary, minimum, passing, doubtful, lost, change, current, none
     case buildingTitle, buildingSummary, building, gained, lostToBuilding, parcels, parcelsPassing, parcelsDoubtful
-    case areaAside, areaAsked, underPresentRules, setbackAllRound, parcelsUnassessable
+    case areaAside, areaAsked, underPresentRules, parcelsUnassessable
 }
 
 extension Phrasebook {
@@ -102,7 +102,6 @@ extension Phrasebook {
             "Luas minimum profil tidak dipakai, karena berasal dari ukuran bangunannya; dengan --minimum N dipakai luas minimum N m²"
         case .areaAsked: "Luas minimum yang dipakai"
         case .underPresentRules: "kelurahan/desa punya bidang yang lulus menurut profil sekarang"
-        case .setbackAllRound: "Sempadan dari setiap sisi"
         case .parcelsUnassessable: "bidang tidak dapat dinilai"
         }
     }
@@ -189,7 +188,6 @@ extension Phrasebook {
             "The profile's least area is left aside, because it follows from the size of its building; --minimum N asks for N m²"
         case .areaAsked: "Least area that is asked for"
         case .underPresentRules: "kelurahan/desa have a parcel that passes under the present profile"
-        case .setbackAllRound: "Setback from every side"
         case .parcelsUnassessable: "parcels cannot be judged"
         }
     }

@@ -722,7 +722,9 @@
       const [x, y] = toScreen(shape.x, shape.y);
       const size = Math.max((shape.box[2] - shape.box[0]) * cosine, shape.box[3] - shape.box[1], 1) * view.scale;
       const isSeen = x > 30 && y > 30 && x < view.width - 30 && y < view.height - 30;
-      if (!isSeen || size < 12) show(shape.box, Math.max(view.scale, 0.06), 120);
+      // Near enough to see how the building stands.
+      const [least, near] = buildings[index] ? [30, 0.25] : [12, 0.06];
+      if (!isSeen || size < least) show(shape.box, Math.max(view.scale, near), 120);
     }
     redraw();
   };

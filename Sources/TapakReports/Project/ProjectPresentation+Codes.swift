@@ -24,6 +24,8 @@ extension ProjectPresentation {
         case .areaClass: AreaClass.allCases.map { ($0.rawValue, phrasebook.label($0)) }
         case .verdict: Verdict.allCases.map { ($0.rawValue, phrasebook.label($0)) }
         case .standing: CoverageBoard.Standing.allCases.map { ($0.rawValue, label($0)) }
+        case .fit: FitAnswer.allCases.map { ($0.rawValue, phrasebook.label($0)) }
+        case .answer, .footprint: Answer.allCases.map { ($0.rawValue, phrasebook.label($0)) }
         default: []
         }
     }

@@ -22,8 +22,8 @@ public struct ProjectPresentation: Sendable {
     private func layer(_ name: String) -> LayerPresentation {
         let text = phrasebook.text(projectTable: name)
         var presentation = LayerPresentation(table: name, title: text.title, summary: text.summary)
-        guard LayerTable.isValid(name: name) else { return presentation }
         let table = LayerTable.named(name)
+        guard LayerTable.isValid(name: name) || table.isResult else { return presentation }
         presentation.columns = ["fid", "geom"].map { column($0, of: table) }
         presentation.columns += table.columns.map { column($0.name, of: table) }
         presentation.style = style(of: table, columns: presentation.columns.filter { $0.name != "geom" })
@@ -50,6 +50,7 @@ public struct ProjectPresentation: Sendable {
             switch table.name {
             case LayerTable.parcels.name: (parcels(fields), phrasebook.projectWord(.parcelStyle))
             case LayerTable.kelurahan.name: (kelurahan(fields), phrasebook.projectWord(.kelurahanStyle))
+            case LayerTable.buildings.name: (buildings(fields), phrasebook.projectWord(.buildingStyle))
             default: (zone(table.name, fields), phrasebook.projectWord(.zoneStyle))
             }
         // Lists of styles name those of all layers together, without their tables. The column holds 30 characters.
@@ -64,16 +65,7 @@ public struct ProjectPresentation: Sendable {
 
     /// Whether a column is filled by import or screening, so that what a person writes there would be lost.
     private func isReadOnly(_ column: String, of table: LayerTable) -> Bool {
-        let filled: Set<String> =
-            switch table.name {
-            case LayerTable.parcels.name:
-                [
-                    "status", "kemendagri_code", "kelurahan", "kecamatan", "area_m2", "uncertainty_m2", "area_class",
-                    "verdict", "reason", "not_checked", "findings", "rule_profile",
-                ]
-            case LayerTable.kelurahan.name: ["candidates", "standing", "best_parcel"]
-            default: []
-            }
-        return ["fid", "edited"].contains(column) || filled.contains(column) || Self.bookkeeping.contains(column)
+        ["fid", "edited"].contains(column) || table.resultColumns.contains(column)
+            || table == .parcels && column == ProjectColumn.status.rawValue || Self.bookkeeping.contains(column)
     }
 }

@@ -36,7 +36,7 @@ public struct BuildingReport {
     private func fields(_ row: BuildingComparison.Row?, _ outcome: CompareBuildings.Outcome) -> [Field] {
         func integer(_ value: Int?) -> Cell { value.map { .integer($0) } ?? .none }
         return [
-            Field("building", .code(row.map { FitReport.text(of: $0.building) } ?? "")),
+            Field("building", .code(row.map { $0.building.code } ?? "")),
             Field("minimum_m2", integer(outcome.minimum)), Field("units", .integer(outcome.comparison.units.count)),
             Field("passing", integer(row?.passing)), Field("doubtful", integer(row?.doubtful)),
             Field("change", integer(row?.change)), Field("gained", .codes(row?.gained ?? [])),
@@ -90,8 +90,7 @@ public struct BuildingReport {
             outcome.minimum.map { "\(word(.areaAsked)): \(phrasebook.plainArea(.squareMetres(Double($0))))" }
                 ?? word(.areaAside),
         ]
-        let setback = outcome.profile.setbacks.allRound
-        if setback > .zero { notes.append("\(word(.setbackAllRound)): \(phrasebook.length(setback))") }
+        if let setbacks = phrasebook.phrase(outcome.profile.setbacks) { notes.append(setbacks) }
         if !outcome.notChecked.isEmpty {
             let names = outcome.notChecked.map { phrasebook.label($0) }.joined(separator: ", ")
             notes.append("\(word(.notChecked)): \(names) (\(word(.notCheckedNote)))")

@@ -4,8 +4,10 @@ import TapakProgramme
 public struct LayerOrigin: Hashable, Sendable {
     /// The file, or the delivery of a project, as it was named.
     public var file: String
-    /// The SHA-256 of its bytes, in hexadecimal.
+    /// The SHA-256 of its bytes, in hexadecimal; empty for what was drawn in a project and never delivered.
     public var sha256: String
+    /// The day on which a project received it, `YYYY-MM-DD`; nothing where it is not a delivery.
+    public var received: String?
     /// Who made the data, in the words of its features: those named most first, at most ``mostSources``.
     public private(set) var sources: [String] = []
     /// The earliest and the latest date its features state: days, or years where only years are stated. Nothing where

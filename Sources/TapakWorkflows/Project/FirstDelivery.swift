@@ -21,14 +21,19 @@ struct FirstDelivery {
         _ file: borrowing DeliveryFile, in transaction: ProjectTransaction, progress: (ImportFeatures.Progress) -> Void
     ) async throws -> ImportFeatures.Outcome {
         let screening = ImportFeatures().screening(input)
-        let (loading, ground) = try transaction.working { database in
+        let (loading, found) = try transaction.working { database in
             let assesses = try input.assesses && layer == .parcels && database.count(of: layer) == 0
+            if assesses { try database.empty(.buildings) }
             return (
                 DeliveryLoading(
-                    id: try database.beginKeeping(record(system: file.system)), try database.beginLoading(layer)),
+                    id: try database.beginKeeping(record(system: file.system)), try database.beginLoading(layer),
+                    buildings: assesses ? try database.beginLoading(.buildings) : nil),
                 assesses ? try ProjectGround(withoutParcels: database, repairs: screening.repairs) : nil
             )
         }
+        var prepared = found
+        try prepared?.loadLayers()
+        let ground = prepared
         let workers = try ground.map { try ScreenProject.workers(screening, on: $0) } ?? []
         let job = LoadingJob(
             intake: file.intake, layer: layer, delivery: loading.id, firstKey: loading.firstKey, ground: ground,

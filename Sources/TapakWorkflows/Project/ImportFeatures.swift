@@ -153,7 +153,9 @@ public struct ImportFeatures: Sendable {
         outcome.edits = edits + outcome.edits
         guard !outcome.isRepeated else { return outcome }
         if layer == .kelurahan { try transaction.working { try ProjectUnits.update(in: $0) } }
-        guard outcome.screening == nil, input.assesses, layer == .parcels || layer == .kelurahan else { return outcome }
+        guard outcome.screening == nil, input.assesses,
+            try transaction.working({ try concernsParcels(layer, in: $0) })
+        else { return outcome }
         let verdicts = try transaction.working { try $0.assessments().mapValues(\.verdict) }
         let screened = try await ScreenProject().screen(screening(input), in: transaction) { done, all in
             progress(Progress(featureCount: done, share: Double(done) / Double(max(1, all))))
@@ -163,11 +165,19 @@ public struct ImportFeatures: Sendable {
         return outcome
     }
 
+    /// Whether assessments may have become stale.
+    private func concernsParcels(_ layer: LayerTable, in database: ProjectDatabase) throws -> Bool {
+        if layer == .parcels || layer == .kelurahan { return true }
+        let profile = try ProjectGround.profile(of: try database.profile())
+        return try ProjectLayers.reads(layer, under: profile) && database.count(of: .parcels) > 0
+    }
+
     /// How the parcels are screened afterwards.
     func screening(_ input: Input) -> ScreenProject.Input {
         var screening = ScreenProject.Input(path: input.project, sentence: input.sentence)
         screening.workerCount = input.workerCount
         screening.keepsProperties = false
+        screening.presentations = input.presentations
         return screening
     }
 

@@ -45,6 +45,7 @@ struct LoadingJob: Sendable {
             feature.geometry = feature.geometry(readFrom: layer)
             let assessment = try assess(StoredParcel.parcel(of: feature, file: ground.path))
             let state = batch.rows.append(feature, results: results.values(of: assessment))
+            if let building = results.building(of: assessment) { batch.buildings.append(building) }
             batch.assessments.append(assessment)
             batch.fresh.append(
                 StoredAssessment(
@@ -74,6 +75,8 @@ extension ScreeningWorker {
 /// Some features of a delivery, ready to be written.
 struct LoadedBatch: Sendable {
     var rows: LayerRows
+    /// The buildings that were placed on them.
+    var buildings = LayerRows(of: .buildings, capacity: 0)
     /// The same features as the delivery keeps them.
     var part: DeliveryPart
     var names: [DeliveryChanges.Name] = []
@@ -104,25 +107,36 @@ actor DeliveryLoading {
     /// The key of its first feature.
     nonisolated let firstKey: Int64
     private var load: LayerLoad
+    /// The layer of buildings, where parcels are assessed.
+    private var buildings: LayerLoad?
     private var partCount = 0
 
-    init(id: Int64, _ load: LayerLoad) {
+    init(id: Int64, _ load: LayerLoad, buildings: LayerLoad?) {
         self.id = id
         firstKey = load.firstKey
         self.load = load
+        self.buildings = buildings
     }
 
     func write(_ batch: LoadedBatch, in transaction: ProjectTransaction) throws {
         try transaction.working { database in
             try database.write(batch.rows, in: &load)
+            if var placed = buildings, batch.buildings.count > 0 {
+                buildings = nil
+                try database.write(batch.buildings, in: &placed)
+                buildings = placed
+            }
             try database.keep(batch.part, ofDelivery: id, ordinal: partCount)
             try database.keep(batch.fresh)
         }
         partCount += 1
     }
 
-    /// Makes the layer whole again.
+    /// Makes the layers whole again.
     func end(in transaction: ProjectTransaction) throws {
-        try transaction.working { try $0.endLoading(load) }
+        try transaction.working { database in
+            try database.endLoading(load)
+            if let buildings { try database.endLoading(buildings) }
+        }
     }
 }

@@ -45,9 +45,33 @@ struct ProjectResults: Sendable {
         try database.set(Self.villageColumns, of: villageRows, in: .kelurahan)
     }
 
+    /// Writes where the building stands: a feature for every parcel on which it was placed, and none besides.
+    ///
+    /// - Parameter screened: every parcel, by key.
+    func writeBuildings(_ screened: [ScreenParcels.Screened], to database: ProjectDatabase) throws {
+        try database.settle(screened.compactMap { building(of: $0.assessment) }, in: .buildings)
+    }
+
+    /// The building on a parcel, whose key is its feature's number; nothing where none was placed.
+    func building(of assessment: Assessment) -> StoredFeature? {
+        StoredBuilding.feature(
+            of: assessment, fid: Int64(assessment.parcel.feature), village: village(of: assessment),
+            profile: ground.profile)
+    }
+
+    private func village(of assessment: Assessment) -> Village? {
+        assessment.place.flatMap { place in ground.villages.layer?.villages[place.village] }
+    }
+
+    /// The layers that count for a parcel; nothing where none was asked.
+    private func layers(_ assessment: Assessment) -> StoredValue {
+        guard let land = assessment.siting?.land else { return .null }
+        return .text(land.layers.filter { $0.state == .counts }.map(\.name).joined(separator: ";"))
+    }
+
     /// What the columns of a parcel say, in the order of ``TapakGeoPackage/LayerTable/resultColumns``.
     func values(of assessment: Assessment) -> [StoredValue] {
-        let village = assessment.place.flatMap { place in ground.villages.layer?.villages[place.village] }
+        let village = village(of: assessment)
         var codes: [String] = []
         for finding in assessment.findings where !codes.contains(finding.code.rawValue) {
             codes.append(finding.code.rawValue)
@@ -58,7 +82,8 @@ struct ProjectResults: Sendable {
             StoredValue(assessment.uncertainty?.bound.squareMetres), StoredValue(assessment.areaClass?.rawValue),
             .text(assessment.verdict.rawValue), .text(sentence(assessment.grounds)),
             .text(assessment.notChecked.map(\.code).joined(separator: ";")), .text(codes.joined(separator: ";")),
-            .text(ground.profile.identifier),
+            .text(ground.profile.identifier), .text((assessment.answers[.footprint] ?? .notChecked).rawValue),
+            layers(assessment),
         ]
     }
 }

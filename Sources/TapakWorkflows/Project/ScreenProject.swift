@@ -7,7 +7,7 @@ public import TapakSurvey
 /// Screens the parcels of a project: assesses what is stale, keeps what is not, and writes both into the project.
 ///
 /// An assessment is stale when the hash of what it rests on is another one: the rings of the parcel on a grid of 0.1 mm, its
-/// values, the rule profile, the village layer, the method. All hashes are computed each time, so that it does not matter who
+/// values, the rule profile, the village layer, the layers of land and roads, the method. All hashes are computed each time, so that it does not matter who
 /// changed the file, and with what.
 public struct ScreenProject: Sendable {
     /// What to screen, and how.
@@ -26,6 +26,8 @@ public struct ScreenProject: Sendable {
         public var keepsProperties = true
         /// Makes the sentences that the project shows: this floor has none.
         public var sentence: @Sendable (Grounds) -> String
+        /// How layers are called and shown that the project did not have before; nothing leaves them as they are.
+        public var presentations: (@Sendable ([String]) -> [LayerPresentation])?
 
         /// Screens a project by its own rules.
         public init(path: String, sentence: @escaping @Sendable (Grounds) -> String) {
@@ -68,7 +70,8 @@ public struct ScreenProject: Sendable {
         _ input: Input, in transaction: ProjectTransaction, progress: (Int, Int) -> Void
     ) async throws -> Outcome {
         if let profile = input.profile { try transaction.working { try $0.use(profile: profile) } }
-        let ground = try transaction.working { try ProjectGround($0, repairs: input.repairs) }
+        var ground = try transaction.working { try ProjectGround($0, repairs: input.repairs) }
+        try ground.loadLayers()
         let edits = try transaction.working { try ground.noticedEdits(in: $0) }
         let workers = try Self.workers(input, on: ground)
         let known = input.assessesAll ? [:] : try transaction.working { try $0.assessments() }
@@ -82,7 +85,9 @@ public struct ScreenProject: Sendable {
             try database.keep(judged.fresh)
             try database.forgetAssessments(of: Set(known.keys).subtracting(ground.parcels.map(\.fid)).sorted())
             try results.write(related, over: ground.parcels, to: database)
+            try results.writeBuildings(related, to: database)
             try results.write(outcome.board, to: database)
+            try present(input, in: database)
         }
         return Outcome(
             screening: outcome, profile: ground.profile, parcels: related, assessedCount: judged.fresh.count,
@@ -103,9 +108,16 @@ public struct ScreenProject: Sendable {
             let told = zip(related, assessments).filter { $0.assessment.findings.count != $1.findings.count }
             try results.write(told.map(\.0), to: database)
             try results.write(outcome.board, to: database)
+            try present(input, in: database)
         }
         return Outcome(
             screening: outcome, profile: ground.profile, parcels: related, assessedCount: assessments.count, edits: [])
+    }
+
+    /// The layer of buildings, with the columns that came with it, where an older version made the project.
+    private func present(_ input: Input, in database: ProjectDatabase) throws {
+        guard let presentations = input.presentations, try !database.isPresented(.buildings) else { return }
+        try database.present(presentations([LayerTable.buildings.name, LayerTable.parcels.name]))
     }
 
     static func workers(_ input: Input, on ground: ProjectGround) throws -> [ScreeningWorker] {
@@ -141,7 +153,7 @@ public struct ScreenProject: Sendable {
         outcome.provenance.profile = ProfileProvenance(
             key: ground.profile.key, version: ground.profile.version, sha256: ground.stored.sha256)
         outcome.provenance.comparesParcels = true
-        ground.villages.findings.forEach { outcome.tally.add($0) }
+        (ground.villages.findings + ground.layerFindings).forEach { outcome.tally.add($0) }
         return outcome
     }
 

@@ -3,22 +3,27 @@ import TapakProgramme
 import TapakSiting
 import TapakSurvey
 
-/// Tries buildings on parcels that were assessed; one worker makes its own.
+/// Tries buildings on parcels that were assessed, as the criterion `footprint` does; one worker makes its own.
 struct BuildingTrial {
-    private let fitter = FootprintFitter()
+    private let buildings: [BuildingFootprint]
+    private let judges: [FootprintJudge]
+    /// The roads, where it matters which side of a parcel is its front.
+    private let roads: RoadAccess?
+
+    init(_ buildings: [BuildingFootprint], keeping setbacks: RuleProfile.Setbacks, roads: RoadLayer? = nil) {
+        self.buildings = buildings
+        judges = buildings.map { FootprintJudge(building: $0, setbacks: setbacks) }
+        self.roads = setbacks.allRound == nil ? roads.map { RoadAccess($0) } : nil
+    }
 
     /// What a building would stand on.
     struct Ground: Sendable {
-        /// A valid geometry in CRS84.
-        var geometry: Geometry
-        /// The part of it that counts.
-        var part: Int
+        /// One valid polygon in CRS84.
+        var polygon: Geometry
         /// The area of that part.
         var area: Area
         /// How far a corner may be off, at the profile's confidence.
         var cornerUncertainty: Length
-        /// How far a building keeps from every side.
-        var setback: Length
     }
 
     /// Whether buildings stand on a parcel, in their order: `pass` when every side could still move outward by the
@@ -27,8 +32,8 @@ struct BuildingTrial {
     /// A building that lies within one that passes passes, and one around one that fails fails: neither is tried.
     ///
     /// - Throws: `ParcelDefect.topology` when GEOS fails; other defects of a parcel make it `unassessable`.
-    func answers(_ buildings: [BuildingFootprint], on ground: Ground) throws(ParcelDefect) -> [Answer] {
-        var laid: FootprintFitter.Laid?
+    func answers(on ground: Ground) throws(ParcelDefect) -> [Answer] {
+        var laid: BuildingGround?
         var answers: [Answer?] = Array(repeating: nil, count: buildings.count)
         // Large ones first: most of what is smaller follows from them.
         for number in buildings.indices.sorted(by: { buildings[$1].area < buildings[$0].area }) {
@@ -44,9 +49,17 @@ struct BuildingTrial {
                 answers[number] = .fail
             } else {
                 do throws(ParcelDefect) {
-                    let here = if let laid { laid } else { try lay(ground) }
+                    let here =
+                        if let laid {
+                            laid
+                        } else {
+                            // An area is only judged of a geometry that was found valid.
+                            try judges[number].ground(of: ground.polygon, access: roads?.access(of: ground.polygon))
+                        }
                     laid = here
-                    answers[number] = try answer(building, on: here, cornerUncertainty: ground.cornerUncertainty)
+                    answers[number] = try judges[number].standing(
+                        on: here, cornerUncertainty: ground.cornerUncertainty, seeksChange: false
+                    ).answer
                 } catch {
                     if case .topology = error { throw error }
                     answers[number] = .unassessable
@@ -55,40 +68,10 @@ struct BuildingTrial {
         }
         return answers.map { $0 ?? .unassessable }
     }
-
-    private func lay(_ ground: Ground) throws(ParcelDefect) -> FootprintFitter.Laid {
-        // An area is only judged of a geometry that was found valid.
-        try fitter.lay(ground.geometry, part: ground.part, setbacks: .allRound(ground.setback), isValid: true)
-    }
-
-    /// The answer for one building, as the criterion `footprint` gives it.
-    private func answer(
-        _ building: BuildingFootprint, on laid: FootprintFitter.Laid, cornerUncertainty: Length
-    ) throws(ParcelDefect) -> Answer {
-        // Two answers are found sooner than one margin, and mostly they decide.
-        if try fitter.fit(building.grown(by: cornerUncertainty), on: laid, detail: .answer).answer == .fits {
-            return .pass
-        }
-        let shrunk = building.grown(by: .metres(-cornerUncertainty.metres))
-        if shrunk.shortSide.metres > Self.narrowest,
-            try fitter.fit(shrunk, on: laid, detail: .answer).answer == .doesNotFit
-        {
-            return .fail
-        }
-        let fit = try fitter.fit(building, on: laid, detail: .margin)
-        return fit.plane.path == .undecided
-            ? .unassessable : fit.plane.criterion(forUncertainty: cornerUncertainty)
-    }
-
-    /// Buildings narrower than this are left to the margin: 10 cm.
-    private static let narrowest = 0.1
 }
 
 extension BuildingTrial.Ground {
     /// The ground of a parcel: what layers leave of it, or else its largest part, repaired where it was.
-    ///
-    /// **Method.** An area's bound is k · σ · (bound per metre of σ) / k, so k · bound / (bound per metre) is how far
-    /// a corner may be off, whatever the bound came from: capture, the tolerance of certificates, rounding.
     ///
     /// - Returns: nothing where no area was judged, or nothing of the parcel is left.
     init?(_ assessment: Assessment, profile: RuleProfile) {
@@ -97,13 +80,12 @@ extension BuildingTrial.Ground {
         else { return nil }
         if let remaining = assessment.siting?.land?.remaining {
             guard let largest = remaining.largestPart else { return nil }
-            (geometry, part, area) = (largest, 0, remaining.largestArea)
+            (polygon, area) = (largest, remaining.largestArea)
         } else {
-            (geometry, part, area) = (whole, measurement.largestPart, measurement.largestGeodesicArea)
+            polygon = whole.partCount > 1 ? whole.part(measurement.largestPart) : whole
+            area = measurement.largestGeodesicArea
         }
-        let deviation = uncertainty.bound.squareMetres / uncertainty.boundPerMetre
-        cornerUncertainty = .metres(profile.confidenceFactor * deviation)
-        setback = profile.setbacks.allRound
+        cornerUncertainty = uncertainty.cornerUncertainty(under: profile)
     }
 }
 

@@ -95,7 +95,8 @@ public struct CompareBuildings: Sendable {
         }
         if project.assessments.isEmpty { unchecked.remove(.area) }
         unchecked.remove(.footprint)
-        let judged = try Self.judged(candidates, buildings)
+        let roads = try Self.roads(of: project)
+        let judged = try Self.judged(candidates) { BuildingTrial(buildings, keeping: profile.setbacks, roads: roads) }
         unassessable += judged.count { $0.verdicts.contains(.unassessable) }
         let units = project.units.map { PolicyCurve.Unit(code: $0.code, name: $0.name) }
         return Outcome(
@@ -106,6 +107,16 @@ public struct CompareBuildings: Sendable {
     }
 
     // MARK: Steps
+
+    /// The roads of a project, where setbacks depend on which side of a parcel lies on one.
+    private static func roads(of project: AssessedProject) throws(ReadinessError) -> RoadLayer? {
+        guard project.ground.profile.setbacks.allRound == nil else { return nil }
+        do {
+            return try project.ground.layers.loaded().ground.roads
+        } catch {
+            throw .workflow(error)
+        }
+    }
 
     /// A parcel on which buildings are to be tried.
     private struct Candidate: Sendable {
@@ -119,15 +130,15 @@ public struct CompareBuildings: Sendable {
     private static let portion = 64
 
     private static func judged(
-        _ candidates: [Candidate], _ buildings: [BuildingFootprint]
+        _ candidates: [Candidate], by trial: @Sendable () -> BuildingTrial
     ) throws(ReadinessError) -> [BuildingComparison.Parcel] {
         let starts = Array(stride(from: 0, to: candidates.count, by: portion))
         let parts = starts.mappedInParallel(portion: 1) { start -> Result<[BuildingComparison.Parcel], ParcelDefect> in
-            let trial = BuildingTrial()
+            let trial = trial()
             return Result { () throws(ParcelDefect) in
                 var parcels: [BuildingComparison.Parcel] = []
                 for candidate in candidates[start..<min(start + portion, candidates.count)] {
-                    let answers = try trial.answers(buildings, on: candidate.ground)
+                    let answers = try trial.answers(on: candidate.ground)
                     let verdicts = answers.map { Verdict(worstOf: [candidate.others, $0]) }
                     parcels.append(BuildingComparison.Parcel(unit: candidate.unit, verdicts: verdicts))
                 }

@@ -41,7 +41,7 @@ struct ReadinessRows {
         let foreign = board.entries.reduce(0) { $0 + (units.contains($1.key) ? 0 : $1.value.candidates) }
         parcelsElsewhere = board.outside + foreign
         bounded = Set(villages.compactMap { $0.geometry == nil ? nil : $0.kemendagriCode })
-        unchecked = project.ground.siting.notChecked(under: project.ground.profile).map(\.code)
+        unchecked = project.ground.notChecked.map(\.code)
         var own: [String: Cooperative] = [:]
         var byNumber: [Int: Cooperative] = [:]
         for cooperative in project.cooperatives {

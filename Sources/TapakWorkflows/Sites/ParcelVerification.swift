@@ -36,10 +36,13 @@ struct ParcelVerification: Sendable {
         let size = (count + workers - 1) / max(1, workers)
         var found: [ProjectDifference] = []
         do {
+            var ground = ground
+            try ground.loadLayers()
+            let siting = ground.siting
             var tasks: [Task<[ProjectDifference], any Error>] = []
             for start in stride(from: 0, to: count, by: max(1, size)) {
                 let range = start..<min(start + size, count)
-                tasks.append(Task { try await differences(in: range) })
+                tasks.append(Task { try await differences(in: range, on: siting) })
             }
             for task in tasks { found += try await task.value }
         } catch let error as WorkflowError {
@@ -51,9 +54,11 @@ struct ParcelVerification: Sendable {
         return found + known.keys.filter { !present.contains($0) }.sorted().map { .assessmentStray(key: $0) }
     }
 
-    private func differences(in range: Range<Int>) async throws -> [ProjectDifference] {
+    private func differences(
+        in range: Range<Int>, on siting: SitingGround
+    ) async throws -> [ProjectDifference] {
         let worker = try ScreeningWorker(
-            profile: ground.profile, layer: ground.villages.layer, repairs: repairs, ground: ground.siting)
+            profile: ground.profile, layer: ground.villages.layer, repairs: repairs, ground: siting)
         var found: [ProjectDifference] = []
         // In portions, so that records do not pile up.
         for start in stride(from: range.lowerBound, to: range.upperBound, by: 1024) {

@@ -61,7 +61,7 @@ final class SitingSurveyor: BuildingSurvey {
     private func standing(
         on ground: JudgedGround, _ land: NetLand?, _ access: ParcelAccess?
     ) throws(SurveyError) -> FootprintStanding? {
-        let corners = ground.cornerUncertainty(under: profile)
+        let corners = ground.uncertainty.cornerUncertainty(under: profile)
         let part: Geometry
         if let remaining = land?.remaining {
             guard let largest = remaining.largestPart else {

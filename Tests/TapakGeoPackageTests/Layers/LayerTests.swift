@@ -174,7 +174,7 @@ struct LayerTests {
         arguments: [
             ("lp2b", true), ("zona_industri", true), ("a", true), ("", false), ("2a", false), ("Lp2b", false),
             ("a b", false), ("a;drop", false), ("gpkg_x", false), ("rtree_x", false), ("tapak_x", false),
-            ("sqlite_x", false), ("layer_styles", false), ("cooperatives", false),
+            ("sqlite_x", false), ("layer_styles", false), ("buildings", false), ("cooperatives", false),
             (String(repeating: "a", count: 41), false),
         ])
     func names(name: String, isValid: Bool) {

@@ -39,7 +39,7 @@ struct ProjectStoreTests {
         try draft.reading { database throws in
             #expect(try database.units().map(\.name) == ["Satu", "Dua"])
             #expect(try database.profile().key == "test")
-            #expect(try database.layers() == [.kelurahan, .parcels])
+            #expect(try database.layers() == [.buildings, .kelurahan, .parcels])
             #expect(try database.regionName() == "Kota Bekasi")
         }
         #expect(draft.scratch.names == ["project.gpkg"])

@@ -6,7 +6,8 @@ import Testing
 @Suite("The words of a project")
 struct ProjectTextTests {
     private static let tables = [
-        "parcels", "kelurahan", "lp2b", "lsd", "rth", "sempadan", "sutet", "banjir", "cooperatives", "reported_counts",
+        "parcels", "kelurahan", "buildings", "jalan", "roads", "lp2b", "lsd", "rth", "sempadan", "sutet", "banjir",
+        "cooperatives", "reported_counts",
         "cooperative_business_units", "cooperative_channels", "cooperative_partners", "layer_styles", "tapak_settings",
         "tapak_migrations", "tapak_profiles", "tapak_units", "tapak_deliveries",
         "tapak_delivery_parts", "tapak_assessments", "tapak_journal", "tapak_state_parcels", "tapak_state_lp2b",
@@ -15,7 +16,7 @@ struct ProjectTextTests {
     @Test("every column of every layer has a title and a sentence", arguments: Language.allCases)
     func columns(language: Language) {
         let phrasebook = Phrasebook(language)
-        for layer in [LayerTable.parcels, .kelurahan, .zone("jalan")] {
+        for layer in [LayerTable.parcels, .kelurahan, .buildings, .zone("jalan")] {
             let columns = layer.columns.map { ProjectColumn(rawValue: $0.name) }
             #expect(!columns.contains(nil), "a column of \(layer.name) has no text")
             let titles = (columns.compactMap { $0 } + [.fid, .geom]).map { phrasebook.text($0).title }

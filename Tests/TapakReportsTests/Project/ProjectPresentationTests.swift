@@ -6,8 +6,8 @@ import Testing
 @Suite("How QGIS shows a project")
 struct ProjectPresentationTests {
     private static let names = [
-        "parcels", "kelurahan", "lp2b", "lsd", "rth", "sempadan", "sutet", "banjir", "jalan", "cooperatives",
-        "tapak_settings",
+        "parcels", "kelurahan", "lp2b", "lsd", "rth", "sempadan", "sutet", "banjir", "jalan", "buildings",
+        "cooperatives", "tapak_settings",
     ]
 
     private func presentation(_ name: String, _ language: Language = .id) throws -> LayerPresentation {
@@ -96,7 +96,7 @@ struct ProjectPresentationTests {
         for name in ["circle", "diamond", "square", "cross2"] {
             #expect(expressions.first?.attributes["value"]?.contains("'\(name)'") == true)
         }
-        for name in Self.names.prefix(9) { #expect(try self.style(name).first("layerGeometryType") == nil) }
+        for name in Self.names.prefix(10) { #expect(try self.style(name).first("layerGeometryType") == nil) }
     }
 
     @Test("kelurahan have four standings and one for none, each with its own pattern")
@@ -108,6 +108,21 @@ struct ProjectPresentationTests {
             categories.map { $0.attributes["value"] } == ["passing", "doubtful", "failing", "without_candidate", ""])
         let patterns = try categories.prefix(4).map { signs(try symbol($0, in: style))[1] }
         #expect(Set(patterns).count == 4)
+    }
+
+    @Test(
+        "buildings: the certain and the doubtful are told apart by colour, stroke and hatching; all of it is read only")
+    func buildings() throws {
+        let style = try style("buildings")
+        let categories = style.every("category")
+        #expect(categories.map { $0.attributes["value"] } == ["pass", "resurvey", ""])
+        #expect(categories.first?.attributes["label"] == "✓ lulus")
+        let signs = try categories.map { self.signs(try symbol($0, in: style)) }
+        for sign in 0..<2 { #expect(Set(signs.map { $0[sign] }).count == 3) }
+        #expect(signs.map { $0[1] } == ["solid45", "dash135", "dot"])
+        #expect(try #require(style.first("editable")).children.allSatisfy { $0.attributes["editable"] == "0" })
+        let label = try #require(style.first("text-style")?.attributes["fieldName"])
+        #expect(label.contains("replace(\"building\", 'x', ' × ')"))
     }
 
     @Test("zone layers are told apart by colour and by pattern")
@@ -128,7 +143,7 @@ struct ProjectPresentationTests {
 
     @Test("every column has its title, and codes are offered by their labels", arguments: Language.allCases)
     func fields(language: Language) throws {
-        for name in ["parcels", "kelurahan", "rth"] {
+        for name in ["parcels", "kelurahan", "rth", "buildings"] {
             let presentation = try presentation(name, language)
             let style = try style(name, language)
             let columns = ["fid"] + LayerTable.named(name).columns.map(\.name)
@@ -188,7 +203,7 @@ struct ProjectPresentationTests {
 
     @Test("map tips let no element of a file's text through")
     func tips() throws {
-        for name in ["parcels", "kelurahan", "rth"] {
+        for name in ["parcels", "kelurahan", "rth", "buildings"] {
             let tip = try #require(try style(name).first("mapTip")).text
             for column in ["name", "reason", "kecamatan", "parcel_id"] where tip.contains("\"\(column)\"") {
                 for part in tip.split(separator: "[%").dropFirst() where part.contains("\"\(column)\"") {

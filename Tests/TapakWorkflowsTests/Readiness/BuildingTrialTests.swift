@@ -15,27 +15,28 @@ struct BuildingTrialTests {
 
     /// A rectangle in Bekasi, turned by an angle.
     private func ground(
-        _ width: Double, _ height: Double, turned angle: Double = 0, corner: Double = 0, setback: Double = 0
+        _ width: Double, _ height: Double, turned angle: Double = 0, corner: Double = 0
     ) -> BuildingTrial.Ground {
         let placed = PlacedBuilding(
             centre: Position(x: 0, y: 0), angle: angle, longSide: .metres(width), shortSide: .metres(height))
         let corners = placed.corners()
         let plane = LocalTransverseMercator(centre: Position(x: 107, y: -6.25))
         return BuildingTrial.Ground(
-            geometry: Geometry(polygons: [[plane.inverse(corners + corners.prefix(1))]]), part: 0,
-            area: .squareMetres(width * height), cornerUncertainty: .metres(corner), setback: .metres(setback))
+            polygon: Geometry(polygons: [[plane.inverse(corners + corners.prefix(1))]]),
+            area: .squareMetres(width * height), cornerUncertainty: .metres(corner))
     }
 
     @Test("setbacks and the uncertainty of corners, by hand")
     func byHand() throws {
-        let trial = BuildingTrial()
         let buildings = [building(20, 30), building(15, 20)]
-        func answers(_ ground: BuildingTrial.Ground) throws -> [Answer] { try trial.answers(buildings, on: ground) }
+        func answers(_ ground: BuildingTrial.Ground, setback: Double = 0) throws -> [Answer] {
+            try BuildingTrial(buildings, keeping: .init(allRound: .metres(setback))).answers(on: ground)
+        }
         #expect(try answers(ground(26.5, 36.5)) == [.pass, .pass])
-        #expect(try answers(ground(36.5, 26.5, turned: 1, corner: 0.2, setback: 3)) == [.pass, .pass])
-        #expect(try answers(ground(36.5, 26.5, turned: 1, corner: 0.3, setback: 3)) == [.resurvey, .pass])
-        #expect(try answers(ground(36.5, 26.5, turned: 1, corner: 0.2, setback: 4)) == [.fail, .pass])
-        #expect(try answers(ground(36.5, 26.5, turned: 1, corner: 2, setback: 4)) == [.resurvey, .resurvey])
+        #expect(try answers(ground(36.5, 26.5, turned: 1, corner: 0.2), setback: 3) == [.pass, .pass])
+        #expect(try answers(ground(36.5, 26.5, turned: 1, corner: 0.3), setback: 3) == [.resurvey, .pass])
+        #expect(try answers(ground(36.5, 26.5, turned: 1, corner: 0.2), setback: 4) == [.fail, .pass])
+        #expect(try answers(ground(36.5, 26.5, turned: 1, corner: 2), setback: 4) == [.resurvey, .resurvey])
         #expect(try answers(ground(12, 60, corner: 0.2)) == [.fail, .fail])
         // A telephone is off by more than the strip is wide.
         #expect(try answers(ground(12, 60, corner: 8)) == [.resurvey, .resurvey])
@@ -54,7 +55,6 @@ struct BuildingTrialTests {
     @Test("in rectangles the answers are those of the closed form, whatever follows from what")
     func closedForm() throws {
         var random = SplitMix64(seed: 1_502_030)
-        let trial = BuildingTrial()
         var counts: [Answer: Int] = [:]
         for _ in 0..<400 {
             let (width, height) = (
@@ -65,7 +65,8 @@ struct BuildingTrialTests {
                 building(Double.random(in: 8...22, using: &random), Double.random(in: 22...35, using: &random))
             }
             let angle = Double.random(in: 0..<3.14, using: &random)
-            let answers = try trial.answers(buildings, on: ground(width, height, turned: angle, corner: corner))
+            let answers = try BuildingTrial(buildings, keeping: .init(allRound: .zero)).answers(
+                on: ground(width, height, turned: angle, corner: corner))
             for (building, answer) in zip(buildings, answers) {
                 func holds(_ distance: Double) -> Bool {
                     fits(
@@ -88,7 +89,8 @@ struct BuildingTrialTests {
     @Test("a parcel that is none is unassessable, not too small")
     func defects() throws {
         var ground = ground(30, 40)
-        ground.part = 3
-        #expect(try BuildingTrial().answers([building(20, 30)], on: ground) == [.unassessable])
+        ground.polygon = Geometry(kind: .point, positions: [Position(x: 107, y: -6.25)])
+        let trial = BuildingTrial([building(20, 30)], keeping: .init(allRound: .zero))
+        #expect(try trial.answers(on: ground) == [.unassessable])
     }
 }
