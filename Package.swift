@@ -136,7 +136,9 @@ let tests: [Target] = [
     .tests(
         "TapakSurvey",
         uses: ["TapakGeometry", "TapakGeodesy", "TapakTopology", "TapakFormats", "TapakProgramme"]),
-    .tests("TapakSiting", uses: ["TapakGeometry", "TapakGeodesy", "TapakTopology", "TapakProgramme"]),
+    .tests(
+        "TapakSiting",
+        uses: ["TapakGeometry", "TapakGeodesy", "TapakTopology", "TapakProgramme", "TapakSampleData"]),
     .tests("TapakGeoPackage", uses: ["TapakGeometry", "TapakFormats", "TapakProgramme", grdb]),
     .tests(
         "TapakWorkflows",

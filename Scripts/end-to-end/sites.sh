@@ -12,7 +12,7 @@ project_chapter() {
     awk '/^```$/ { block++; next } block % 2 { print > FILENAME (block + 1) / 2 }' "$chapter/blocks"
     check "from parcels to the list: Kota Bekasi in eight commands" lines "$chapter/blocks1" 8
     check "from parcels to the list: Kab. Bekasi in eight commands" lines "$chapter/blocks2" 8
-    check "what comes after" lines "$chapter/blocks3" 7
+    check "what comes after" lines "$chapter/blocks3" 8
     cat "$chapter/blocks1" "$chapter/blocks2" "$chapter/blocks3" >"$chapter/commands"
     while IFS= read -r command; do
         command=${command%%#*}
@@ -152,7 +152,7 @@ sites() {
     expect "buildings with a least area" 0 -- "$tapak" policy "$file" --building 15x20 --minimum 400 --format csv --output "$here/asked.csv"
     check "it is said" holds "$here/asked.csv" '^15x20,400,56,'
     expect "neither least area nor building" 64 -- "$tapak" policy "$file"
-    check "both are named" holds "$out" '--minimum 300\.\.1200 .* --building'
+    check "both are named" holds "$err" '--minimum 300\.\.1200 .* --building'
     expect "a curve from nowhere" 64 -- "$tapak" policy "$file" --minimum 1200..300
     expect "sites leave one file each" 0 -- bash -c 'ls "$1" | grep -E -- "gpkg-(wal|shm|journal)$" && exit 1 || exit 0' _ "$here"
 }

@@ -187,7 +187,16 @@ struct PlacementSearch {
     /// How far the three conditions of the basis refute, from the rotation at hand.
     private mutating func refute(limit: Double) -> Double {
         guard programme.basis.0 >= 0, programme.basis.1 >= 0, programme.basis.2 >= 0 else { return 0 }
+        let given = programme.basis
         useLineAcross()
+        let reach = reachOfBasis(limit: limit)
+        guard reach <= 1e-12, programme.basis != given else { return reach }
+        // Nearly parallel is not parallel: two of them may leave room where they meet, far off, which only the third takes.
+        programme.basis = given
+        return reachOfBasis(limit: limit)
+    }
+
+    private func reachOfBasis(limit: Double) -> Double {
         let basis = programme.basis
         let refutation = Refutation(
             view.turning(parting(basis.0), in: surroundings), view.turning(parting(basis.1), in: surroundings),
