@@ -88,10 +88,10 @@ tapak coop import $project "$city/cooperatives.csv"
 # The list knows legal entities only: here is one that is not yet.
 tapak coop set $project 32.75.12.1004 legal_entity=belum --source contoh --date 2025-12-03
 
-# Ciketingudik: everything done, also the capital.
-put 2025-08-04 BMD-0268 32.75.07.1007
+# Jatisari: everything done, also the capital.
+put 2025-08-04 BMD-0373 32.75.09.1006
 tapak site note $project $site "Warga setuju lapangan tetap dipakai bersama" --to residents --by village_office \
-    --date 2025-08-06 --present-use "lapangan voli" --invited "RW 01, RT 02 sampai 05" --alternatives "lahan PSU-0262"
+    --date 2025-08-06 --present-use "lapangan voli" --invited "RW 01, RT 02 sampai 05" --alternatives "lahan BMD-0370"
 tapak site note $project $site "BPN: tidak ada sengketa tercatat" --to land_agency --by asset_office --date 2025-08-11
 propose 2025-08-12 2025-08-20
 step 2025-08-27 agrinas construction accepted
@@ -154,7 +154,7 @@ settle_regional_asset 2025-12-09
 attach 2025-12-09 no_dispute_statement village_office
 attach 2025-12-09 photo surveyor
 
-# Jatiluhur: verified on a record that was replaced since.
+# Jatiluhur: verified on a record that was replaced since; the building does not fit.
 put 2025-11-05 BMD-0358 32.75.09.1005
 verify_land 2025-11-26
 attach 2026-01-07 verification_record verifier --replaces $document
@@ -182,6 +182,9 @@ put 2025-11-12 PSU-0081 32.75.03.1003
 
 # Jakamulya: the outline has a hole beside it and cannot be measured.
 put 2025-11-13 BMD-0131 32.75.04.1003
+
+# Jatirangga: protected fields, all of it.
+put 2025-11-17 PSU-0412 32.75.10.1004
 
 # Pengasinan: the area is not certain, and the mayor accepts that for half a year.
 put 2025-11-14 BMD-0169 32.75.05.1002

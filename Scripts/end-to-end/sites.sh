@@ -173,7 +173,7 @@ ids = collections.Counter(feature["properties"].get("id") for feature in json.lo
 print(next(name for name, count in ids.items() if name and count > 1))' "$sample"
 }
 
-# The sample project has every phase, every readiness, and every blocker that needs no layer and no footprint.
+# The sample project has every phase, every readiness, and every blocker.
 sample_project() {
     local here=$work/sample-project
     expect "the sample project" 0 -- Scripts/sample-project.sh "$here" "$tapak"
@@ -185,7 +185,7 @@ PHASES = {"land", "proposed", "building", "built", "operating"}
 READINESS = {"ready", "nearly", "not_ready", "no_candidate"}
 BLOCKERS = {
     "no_candidate", "area_below", "resurvey_needed", "geometry_invalid", "point_only", "capture_unstated",
-    "overlap_unresolved", "land_unverified", "land_rejected", "tenure_incomplete", "psu_not_handed_over",
+    "footprint_does_not_fit", "layer_blocked", "overlap_unresolved", "land_unverified", "land_rejected", "tenure_incomplete", "psu_not_handed_over",
     "owner_consent_missing", "document_missing", "legal_entity_missing", "nik_missing", "nib_missing", "npwp_missing",
     "account_missing", "construction_unfinished", "evidence_stale", "shared_site_pending",
 }

@@ -124,7 +124,9 @@ struct SiteReadinessTests {
     func waiver() async throws {
         _ = try project.cooperative("32.75.01.1001", "Satu", [.legalEntity: own])
         // 20.2 × 30.2 m: the building is in doubt too, which the gate lets pass.
-        try await project.importing([ReadinessProject.parcel("W", 106.964, 0.18253, 0.27309)], name: "w.geojson")
+        let ours = #""jenis_aset":"BMD","cara_ukur":"orthophoto""#
+        try await project.importing(
+            [ReadinessProject.parcel("W", 106.964, 0.18253, 0.27309, more: ours)], name: "w.geojson")
         let site = try project.addSite(["W"], ["32.75.01.1001"])
         try project.prepare(site)
         let before = try await project.row("32.75.01.1001").blockers.map(\.text)
