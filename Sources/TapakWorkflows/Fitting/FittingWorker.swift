@@ -124,6 +124,6 @@ actor FittingWorker {
         let uncertainty = AreaUncertainty(
             of: part, area: gridArea ?? measurement.largestGeodesicArea, capture: parcel.captureClass,
             rounding: parcel.rounding, profile: profile)
-        return uncertainty.ofCorners(under: profile)
+        return uncertainty.cornerUncertainty(under: profile)
     }
 }

@@ -82,7 +82,9 @@ struct SmallestChange: ~Copyable {
     }
 
     private mutating func smaller(in search: FootprintSearch) throws(ParcelDefect) -> Double? {
-        guard work <= Self.mostWork, let largest = try search.fit(building, detail: .scale).largestScale?.atLeast else { return nil }
+        guard work <= Self.mostWork, let largest = try search.fit(building, detail: .scale).largestScale?.atLeast else {
+            return nil
+        }
         // The largest touches; so that it fits, both sides give up the tolerance twice.
         let short = min(building.shortSide.metres, building.longSide.metres)
         let tolerance = 2 * FootprintSearch.tolerance.metres / short
