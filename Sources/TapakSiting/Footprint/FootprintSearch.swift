@@ -65,6 +65,17 @@ public struct FootprintSearch: Sendable {
         return trial.best(from: first, to: max(last, first + 1e-9))
     }
 
+    /// How much shorter one side of a building has to be to stand near a placement, which is moved and turned for it: no
+    /// less than what the search would find, and mostly the same.
+    ///
+    /// - Returns: a length in metres, negative where there is room; nothing where the placement is no start.
+    func shortening(
+        ofShortSide isShort: Bool, of building: BuildingFootprint, near placement: PlacedBuilding
+    ) throws(ParcelDefect) -> Double? {
+        var trial = try trial(of: building)
+        return trial.room(ofShortSide: isShort, near: placement).map { -2 * $0 }
+    }
+
     private func trial(of building: BuildingFootprint) throws(ParcelDefect) -> FootprintTrial {
         let long = max(building.longSide.metres, building.shortSide.metres)
         let short = min(building.longSide.metres, building.shortSide.metres)

@@ -69,16 +69,59 @@ struct SmallestChange: ~Copyable {
 
     private mutating func shorterSide(in search: FootprintSearch) throws(ParcelDefect) -> FootprintStanding.Change? {
         let (short, long) = (building.shortSide.metres, building.longSide.metres)
-        let fromShort = try least(upTo: Self.steps(in: short / 2)) { (change, count) throws(ParcelDefect) in
-            try change.fits(change.shorter(by: count, 0), in: search)
-        }
+        let fromShort = try leastShortening(ofShortSide: true, upTo: Self.steps(in: short / 2), in: search)
         // The long side is only asked for less than the short one gives up.
         let bound = min(Self.steps(in: long / 2), fromShort.map { $0 - 1 } ?? .max)
-        let fromLong = try least(upTo: bound) { (change, count) throws(ParcelDefect) in
-            try change.fits(change.shorter(by: 0, count), in: search)
-        }
+        let fromLong = try leastShortening(ofShortSide: false, upTo: bound, in: search)
         if let fromLong { return .longSide(.metres(Self.step * Double(fromLong))) }
         return fromShort.map { .shortSide(.metres(Self.step * Double($0))) }
+    }
+
+    /// The least count of steps by which one side has to be shorter; nothing where the greatest is not enough.
+    ///
+    /// From a placement that fits the building is moved and turned until that side can be longest, which mostly is the
+    /// answer: then one step less is refuted at once.
+    private mutating func leastShortening(
+        ofShortSide isShort: Bool, upTo most: Int, in search: FootprintSearch
+    ) throws(ParcelDefect) -> Int? {
+        guard most >= 1 else { return nil }
+        guard var placement = try placed(isShort, most, in: search) else { return nil }
+        var (fails, low) = (0, most)
+        var isTrusted = true
+        while low - fails > 1 {
+            var next = fails + (low - fails) / 2
+            if let length = try search.shortening(ofShortSide: isShort, of: building, near: placement) {
+                let spare = 2 * FootprintSearch.tolerance.metres
+                let near = Int(((length + spare) / Self.step - 1e-6).rounded(.up))
+                if near > fails, near < low {
+                    next = near
+                } else if isTrusted {
+                    // What was reached is as short as it gets: then one step less is refuted.
+                    next = near >= low ? low - 1 : fails + 1
+                    isTrusted = false
+                }
+            }
+            if let found = try placed(isShort, next, in: search) {
+                (low, placement) = (next, found)
+            } else {
+                fails = next
+            }
+        }
+        return low
+    }
+
+    /// Where the building stands with one side shorter by so many steps; nothing where it does not fit.
+    private mutating func placed(
+        _ isShort: Bool, _ count: Int, in search: FootprintSearch
+    ) throws(ParcelDefect) -> PlacedBuilding? {
+        let smaller = isShort ? shorter(by: count, 0) : shorter(by: 0, count)
+        guard smaller.isLargeEnough, work <= Self.mostWork else { return nil }
+        let fit = try search.fit(smaller, detail: .answer)
+        work += fit.work * search.parcel.corners.count
+        guard fit.answer == .fits, var placement = fit.placement else { return nil }
+        // A placement is turned by its longer side, which may be the one that used to be the short one.
+        if smaller.longSide < smaller.shortSide { placement.angle += .pi / 2 }
+        return placement
     }
 
     private mutating func smaller(in search: FootprintSearch) throws(ParcelDefect) -> Double? {

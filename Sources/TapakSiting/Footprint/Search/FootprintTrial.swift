@@ -39,7 +39,7 @@ struct FootprintTrial {
             fit.certificate = FitCertificate(shrunkBy: tolerance, ground: ground)
             if detail >= .margin { placeAlongSides() }
         } else {
-            placeAlongSides()
+            placeAlongSides(until: detail == .answer ? tolerance : .infinity)
             decide(tolerance, &fit)
         }
         if detail >= .margin || (detail == .room && fit.answer == .fits) {
@@ -160,8 +160,22 @@ struct FootprintTrial {
         return (start, start + (long - short < 1e-12 ? .pi / 2 : .pi))
     }
 
+    /// How far two faces of the building can move outward near a placement, which is moved and turned for it; negative
+    /// where they have to move inward, and nothing where the placement is off the parcel.
+    mutating func room(ofShortSide isShort: Bool, near placement: PlacedBuilding) -> Double? {
+        let measure = PoseMeasure(measure, sizing: .oneSide(longSide: long, shortSide: short, isShort: isShort))
+        let pose = Pose(
+            x: placement.centre.x - parcel.origin.x, y: placement.centre.y - parcel.origin.y, angle: placement.angle)
+        let level = measure.level(of: pose)
+        guard level > measure.sizing.leastLevel else { return nil }
+        var climb = PoseClimb(measure)
+        return climb.rise(from: pose, level: level).level
+    }
+
     /// Places the building along the longest sides, both ways round, and keeps the best.
-    private mutating func placeAlongSides() {
+    ///
+    /// - Parameter enough: the level with which it stops looking.
+    private mutating func placeAlongSides(until enough: Double = .infinity) {
         var search = PlacementSearch(
             surroundings, measure, goal: .decide, level: 0, budget: budget)
         var starts: [(pose: Pose, level: Double)] = []
@@ -169,6 +183,11 @@ struct FootprintTrial {
             for turn in [0, Double.pi / 2] {
                 guard let pose = search.dive(at: direction + turn) else { continue }
                 let level = measure.level(of: pose)
+                if level >= enough {
+                    best = (pose, level)
+                    work += search.programmes
+                    return
+                }
                 if level > -.infinity { starts.append((pose, level)) }
             }
         }
