@@ -39,7 +39,7 @@ struct FootprintTrial {
             fit.certificate = FitCertificate(shrunkBy: tolerance, ground: ground)
             if detail >= .margin { placeAlongSides() }
         } else {
-            placeAlongSides(until: detail == .answer ? tolerance : .infinity)
+            placeAlongSides(until: detail == .answer ? tolerance : .infinity, climbsFrom: detail < .margin ? -0.3 : nil)
             decide(tolerance, &fit)
         }
         if detail >= .margin || (detail == .room && fit.answer == .fits) {
@@ -174,8 +174,10 @@ struct FootprintTrial {
 
     /// Places the building along the longest sides, both ways round, and keeps the best.
     ///
-    /// - Parameter enough: the level with which it stops looking.
-    private mutating func placeAlongSides(until enough: Double = .infinity) {
+    /// - Parameters:
+    ///   - enough: the level with which it stops looking.
+    ///   - least: only placements that reach this level are improved; what lacks more is mostly refuted, which says more.
+    private mutating func placeAlongSides(until enough: Double = .infinity, climbsFrom least: Double? = nil) {
         var search = PlacementSearch(
             surroundings, measure, goal: .decide, level: 0, budget: budget)
         var starts: [(pose: Pose, level: Double)] = []
@@ -194,6 +196,10 @@ struct FootprintTrial {
         work += search.programmes
         starts.sort { $0.level > $1.level }
         for start in starts.prefix(3) {
+            if let least, start.level < least {
+                if best == nil { best = start }
+                break
+            }
             if let best, start.level > best.level - 1e-3, start.level < best.level + 1e-3 { continue }
             keep(start.pose, start.level)
         }
