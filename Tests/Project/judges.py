@@ -9,7 +9,7 @@ import struct
 import subprocess
 import xml.etree.ElementTree as XML
 
-from osgeo import gdal
+from osgeo import gdal, ogr
 
 from project import (CITY, DONE, PARCELS, VERDICTS, VILLAGES, companions, content, differing, faults, features,
                      index_misses, journal_mode, misfits, rows, sha256)
@@ -274,7 +274,9 @@ def by_pyogrio(checks, tapak, project, parcels):
         checks.check(f"pyogrio: {name}: keys", layer["keys"], [line[0] for line in other["rows"]])
         if layer["kind"] is not None:
             west, east, south, north = other["extent"] or (0, 0, 0, 0)
-            checks.check(f"pyogrio: {name}: bounds", layer["bounds"], [west, south, east, north])
+            # One of the two hands on 15 digits only.
+            checks.check(f"pyogrio: {name}: bounds", [round(side, 11) for side in layer["bounds"]],
+                         [round(side, 11) for side in (west, south, east, north)])
             checks.check(f"pyogrio: {name}: geometries", layer["geometries"],
                          [None if line[1] is None else line[1].hex() for line in other["rows"]])
             checks.check(f"pyogrio: {name}: system", layer["crs"], "EPSG:4326")
@@ -290,7 +292,10 @@ def table(text):
 
 def by_screening(checks, tapak, project):
     """What stands in the project is what screening the files themselves says."""
-    run = tapak("screen", PARCELS, "--kelurahan", VILLAGES, "--rules", "kota-bekasi-600", "--format", "csv",
+    layers = [word for name in ("lp2b", "rth", "sempadan", "sutet", "banjir")
+              for word in ("--layer", f"{name}={CITY}/layers/{name}.geojson")]
+    layers += ["--roads", f"{CITY}/layers/jalan.geojson"]
+    run = tapak("screen", PARCELS, "--kelurahan", VILLAGES, "--rules", "kota-bekasi-600", *layers, "--format", "csv",
                 "--summary", tapak.path("summary.csv"))
     checks.exits("screening the files", run, DONE)
     by_file = table(run.stdout)
