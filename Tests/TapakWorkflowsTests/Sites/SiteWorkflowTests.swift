@@ -114,7 +114,9 @@ struct SiteWorkflowTests {
         let missing = gates.flatMap(\.blockers)
         // The shipped gate before_agrinas for BMD, in the order of the codes; the documents in that of the profile.
         #expect(
-            missing.map(\.code.rawValue) == ["area_below", "footprint_does_not_fit", "land_unverified", "tenure_incomplete"]
+            missing.map(\.code.rawValue) == [
+                "area_below", "footprint_does_not_fit", "land_unverified", "tenure_incomplete",
+            ]
                 + Array(repeating: "document_missing", count: 7) + ["legal_entity_missing"])
         #expect(
             Set(missing.filter { $0.code == .documentMissing }.compactMap(\.detail)) == [
