@@ -114,7 +114,7 @@ crowded_parcels() {
 # Five thousand parcels upon dirty layers: what the layers take and leave.
 net_land() {
     .build-oracles/venv/bin/python -B Tests/Oracles/net_land.py --folder "$work/net-land"
-    TAPAK_NET_LAND=$work/net-land swift test --disable-xctest --filter NetLandOracleTests
+    TAPAK_NET_LAND=$work/net-land Scripts/count-tests.sh swift test --disable-xctest --skip-build --filter NetLandOracleTests
 }
 
 # Attributes that nobody asked for must not cost memory.
