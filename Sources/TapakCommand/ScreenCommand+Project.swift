@@ -39,7 +39,9 @@ extension ScreenCommand {
             for row in outcome.parcels { try report.add(row) }
             try report.finish(outcome.screening)
         } else if chosenFormat == .html {
-            var page = ScreenPage(profile: outcome.profile, layer: layer, phrasebook: phrasebook)
+            var page = ScreenPage(
+                profile: outcome.profile, layer: layer, phrasebook: phrasebook, land: outcome.ground.layers,
+                roads: outcome.ground.roads)
             for row in outcome.parcels { page.add(row) }
             try page.write(outcome.screening, to: sink)
         } else {

@@ -104,13 +104,16 @@ public final class Assessor {
             return
         }
         let ground = JudgedGround(
-            geometry: geometry, measurement: measurement, uncertainty: uncertainty, areaAnswer: draft.areaAnswer)
+            geometry: geometry, measurement: measurement, uncertainty: uncertainty, areaAnswer: draft.areaAnswer,
+            front: draft.parcel.declaredFront)
         let parcel = draft.parcel
         draft.siting = try building.siting(of: ground) { part, area in
             // A part that cannot be measured is left unappraised, which makes its layer unassessable.
             (try? appraisal(of: part, geodesicArea: area, as: parcel)) ?? nil
         }
-        if let land = draft.siting?.land { draft.findings += land.findings(at: parcel.location) }
+        guard let siting = draft.siting else { return }
+        if let land = siting.land { draft.findings += land.findings(at: parcel.location) }
+        if let footprint = siting.footprint { draft.findings += footprint.findings(at: parcel.location) }
     }
 
     /// The area of a part of a parcel that something else left of it, on the profile's basis, with the parcel's own way

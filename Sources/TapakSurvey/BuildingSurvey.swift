@@ -33,6 +33,8 @@ public struct JudgedGround: Sendable {
     public var uncertainty: AreaUncertainty
     /// The answer about its area.
     public var areaAnswer: Answer
+    /// Where its front was declared to face.
+    public var front: CompassDirection?
 
     /// The part that was judged.
     public var largestPart: Geometry {

@@ -51,6 +51,8 @@ public struct ScreenProject: Sendable {
         public var assessedCount: Int
         /// What other programs did to the layers, where they did something.
         public var edits: [LayerEdits]
+        /// What the parcels were held against beyond their own area.
+        public var ground: SitingGround
     }
 
     /// The workflow.
@@ -91,7 +93,7 @@ public struct ScreenProject: Sendable {
         }
         return Outcome(
             screening: outcome, profile: ground.profile, parcels: related, assessedCount: judged.fresh.count,
-            edits: edits)
+            edits: edits, ground: ground.siting)
     }
 
     /// Ends the screening of parcels that were assessed and written while they came: tells them what they have to do with
@@ -111,7 +113,8 @@ public struct ScreenProject: Sendable {
             try present(input, in: database)
         }
         return Outcome(
-            screening: outcome, profile: ground.profile, parcels: related, assessedCount: assessments.count, edits: [])
+            screening: outcome, profile: ground.profile, parcels: related, assessedCount: assessments.count, edits: [],
+            ground: ground.siting)
     }
 
     /// The layer of buildings, with the columns that came with it, where an older version made the project.

@@ -76,7 +76,7 @@ final class SitingSurveyor: BuildingSurvey {
         do throws(ParcelDefect) {
             return try footprint.standing(
                 of: part, cornerUncertainty: corners, access: isWhole ? access : roads?.access(of: part),
-                seeksChange: ground.areaAnswer != .fail)
+                front: ground.front, seeksChange: ground.areaAnswer != .fail)
         } catch {
             switch error {
             case .topology(let failure): throw .topology(failure)
