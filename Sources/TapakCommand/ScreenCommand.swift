@@ -93,10 +93,10 @@ struct ScreenCommand: AsyncParsableCommand {
             else {
                 throw ValidationError(
                     say(
-                        "proyek membawa kelurahan, layer, jalan, dan atributnya sendiri (tapak import --layer): --kelurahan, "
+                        "proyek membawa kelurahan, layer, jalan, dan atributnya sendiri (tapak import --into): --kelurahan, "
                             + "--layer, --roads, --no-footprint, --map, --crs, --swap-axes dan --stream untuk berkas GeoJSON "
                             + "saja",
-                        "a project carries its own units, layers, roads and attributes (tapak import --layer): --kelurahan, "
+                        "a project carries its own units, layers, roads and attributes (tapak import --into): --kelurahan, "
                             + "--layer, --roads, --no-footprint, --map, --crs, --swap-axes and --stream are for GeoJSON files "
                             + "only"))
             }

@@ -17,7 +17,8 @@ def trials(settings: Settings, workload: Workload) -> list[Trial]:
         '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":{"type":"Polygon",'
         '"coordinates":[[[107,-6.2],[107.0002,-6.2],[107.0002,-6.2002],[107,-6.2002],[107,-6.2]]]}}]}\n')
     screen = [str(settings.tapak), "screen"]
-    how = ["--rules", PROFILE, "--format", "csv", "--workers", "1", "--lang", "en"]
+    building = ["--rules", PROFILE, "--format", "csv", "--workers", "1", "--lang", "en"]
+    how = ["--no-footprint", *building]
     output = ["--output", str(settings.work / "stages.csv"), "--overwrite"]
     villages = ["--kelurahan", str(workload.villages)]
     parcels = str(workload.parcels)
@@ -27,7 +28,8 @@ def trials(settings: Settings, workload: Workload) -> list[Trial]:
         Trial("stream", "read, validity, areas, verdict, CSV (--stream)", [*screen, "-", "--stream", *how],
               piped=workload.parcels),
         Trial("alone", "and overlaps, duplicates", [*screen, parcels, *how, *output]),
-        Trial("all", "and villages: all that screening does", [*screen, parcels, *villages, *how, *output]),
+        Trial("all", "and villages: what the contestants do", [*screen, parcels, *villages, *how, *output]),
+        Trial("building", "and the building on every parcel", [*screen, parcels, *villages, *building, *output]),
     ]
 
 

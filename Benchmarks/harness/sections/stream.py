@@ -20,7 +20,7 @@ def measure(settings: Settings, workloads: Workloads) -> Record:
         trial = Trial(
             "tapak-stream", "tapak --stream, 2 workers",
             [str(settings.tapak), "screen", "-", "--stream", "--kelurahan", str(workload.villages), "--rules", PROFILE,
-             "--format", "csv", "--workers", "2", "--lang", "en"],
+             "--no-footprint", "--format", "csv", "--workers", "2", "--lang", "en"],
             piped=workload.parcels)
         for one in alternate([trial], settings.repeat, settings.work):
             record.add(one, str(size), size, workload.bytes)

@@ -113,26 +113,36 @@ struct ProjectLayersTests {
         #expect(loaded.ground.notChecked(under: try RuleProfile.shipped("kota-bekasi-600")).contains(.layer("lp2b")))
     }
 
+    /// The hash after features came into a layer.
+    private func hash(delivering feature: String, into layer: String) async throws -> ContentHash {
+        _ = try await project.deliver([feature], into: layer)
+        return try project.layers().hash
+    }
+
+    /// The hash after the first feature of a layer was changed.
+    private func hash(changing layer: String, _ body: (inout StoredFeature) -> Void) throws -> ContentHash {
+        try project.change(.zone(layer), 1, body)
+        return try project.layers().hash
+    }
+
     @Test("the hash is another one when what assessments rest on is, and only then")
     func hash() async throws {
         let none = try project.layers().hash
-        try await project.deliver([area(0)], into: "pasar")
-        #expect(try project.layers().hash == none)
-        try await project.deliver([area(0, #"{"nama":"Sawah"}"#)], into: "lp2b")
-        let first = try project.layers().hash
+        let market = try await hash(delivering: area(0), into: "pasar")
+        #expect(market == none)
+        let first = try await hash(delivering: area(0, #"{"nama":"Sawah"}"#), into: "lp2b")
         #expect(first != none)
         let name = try #require(LayerTable.zone("lp2b").index(of: "name"))
-        try project.change(.zone("lp2b"), 1) { $0.values[name] = .text("Sawah Lain") }
-        #expect(try project.layers().hash == first)
-        try project.change(.zone("lp2b"), 1) { $0.geometry?.positions[1].x += 1e-6 }
-        let moved = try project.layers().hash
+        let renamed = try hash(changing: "lp2b") { $0.values[name] = .text("Sawah Lain") }
+        #expect(renamed == first)
+        let moved = try hash(changing: "lp2b") { $0.geometry?.positions[1].x += 1e-6 }
         #expect(moved != first)
-        try await project.deliver([LayeredProject.feature("LineString", line, #"{"lebar":6}"#)], into: "jalan")
-        let withRoad = try project.layers().hash
+        let road = LayeredProject.feature("LineString", line, #"{"lebar":6}"#)
+        let withRoad = try await hash(delivering: road, into: "jalan")
         #expect(withRoad != moved)
         let attributes = try #require(LayerTable.zone("jalan").index(of: "attributes"))
-        try project.change(.zone("jalan"), 1) { $0.values[attributes] = .text(#"{"lebar":7}"#) }
-        #expect(try project.layers().hash != withRoad)
+        let widened = try hash(changing: "jalan") { $0.values[attributes] = .text(#"{"lebar":7}"#) }
+        #expect(widened != withRoad)
     }
 
     @Test(
