@@ -148,7 +148,8 @@ struct ScreenCommand: AsyncParsableCommand {
         if let format = ScreenFormat(rawValue: chosenFormat.rawValue) {
             let report = try ScreenReport(
                 format, profile: rules.profile, layer: villages?.layer, phrasebook: phrasebook, sink: sink)
-            outcome = try await ScreenParcels()(input, progress: progress.show, receive: report.add)
+            outcome = try await ScreenParcels()(
+                input, rows: report.writer, progress: progress.show, receive: report.add)
             progress.clear()
             try report.finish(outcome)
         } else if chosenFormat == .html {

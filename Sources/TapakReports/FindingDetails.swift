@@ -8,11 +8,16 @@ extension TextBuffer {
     /// Names of values end in their unit, `_m2` or `_m`; shares lie between 0 and 1, positions are [x, y].
     mutating func appendDetails(_ findings: [Finding]) {
         append("[")
+        appendDetailList(findings)
+        append("]")
+    }
+
+    /// The same objects with commas between them, for an array that has others already.
+    mutating func appendDetailList(_ findings: [Finding]) {
         for (index, finding) in findings.enumerated() {
             if index > 0 { append(",") }
             appendDetail(finding)
         }
-        append("]")
     }
 
     private mutating func appendDetail(_ finding: Finding) {

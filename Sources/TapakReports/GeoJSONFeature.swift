@@ -8,7 +8,10 @@ extension TextBuffer {
     ///
     /// A repaired geometry never takes the place of the file's own: the feature then has `tapak:repaired` (true) and
     /// `tapak:repaired_geometry`, a GeoJSON geometry; the building where it stands is in `tapak:footprint`. Coordinates that were CRS84's numbers are written back as they were; others get 8 decimals (about 1 mm).
-    mutating func appendFeature(_ screened: ScreenParcels.Screened, fields: [Field]) {
+    ///
+    /// - Returns: where the codes of its findings stand, between the brackets.
+    @discardableResult
+    mutating func appendFeature(_ screened: ScreenParcels.Screened, fields: [Field]) -> Range<Int> {
         append("{\"type\":\"Feature\"")
         switch screened.id {
         case .string(let text)?:
@@ -20,10 +23,13 @@ extension TextBuffer {
             break
         }
         append(",\"properties\":")
+        var codes = 0..<0
+        let start = bytes.count
         append(
             bytes:
                 PropertiesSplicer.splice(screened.properties) { members in
-                    members.appendJSONMembers(fields, prefix: "tapak:")
+                    let place = members.appendJSONMembers(row: fields, prefix: "tapak:")
+                    codes = start + place.lowerBound..<start + place.upperBound
                     members.appendSiting(screened.assessment.siting, prefix: "tapak:")
                     if let repaired = screened.assessment.parcel.repairedGeometry {
                         members.append(",\"tapak:repaired\":true,\"tapak:repaired_geometry\":")
@@ -37,6 +43,7 @@ extension TextBuffer {
             append("null")
         }
         append("}")
+        return codes
     }
 
     /// A geometry as GeoJSON by the right-hand rule, with so many decimals or the shortest text of its numbers.

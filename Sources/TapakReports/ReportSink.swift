@@ -24,6 +24,15 @@ public final class ReportSink {
         if buffer.bytes.count >= flushSize { try flush() }
     }
 
+    /// Passes on bytes as they are, without taking them over where they are many.
+    ///
+    /// - Throws: `OutputFailure`.
+    public func write(_ bytes: [UInt8]) throws(OutputFailure) {
+        guard bytes.count >= flushSize else { return try write { $0.append(bytes: bytes) } }
+        try flush()
+        try output.write(bytes)
+    }
+
     /// Passes everything on and makes the file appear.
     ///
     /// - Throws: `OutputFailure`.

@@ -19,10 +19,10 @@ public enum ScreenFormat: String, CaseIterable, Sendable {
 
 /// A list of screened parcels in one of the streaming formats: features first, what concerns the run at the end.
 public final class ScreenReport {
-    private let format: ScreenFormat
+    /// Writes the rows; workers may use it, too.
+    public let writer: ScreenedRowWriter
     private let sink: ReportSink
-    private let row: ScreenRow
-    private var count = 0
+    private var hasRows = false
 
     /// Begins a report.
     ///
@@ -30,51 +30,38 @@ public final class ScreenReport {
     public init(
         _ format: ScreenFormat, profile: RuleProfile, layer: VillageLayer?, phrasebook: Phrasebook, sink: ReportSink
     ) throws {
-        self.format = format
         self.sink = sink
-        row = ScreenRow(profile: profile, layer: layer, phrasebook: phrasebook)
+        writer = ScreenedRowWriter(format, profile: profile, layer: layer, phrasebook: phrasebook)
     }
 
     /// Adds a feature.
     ///
     /// - Throws: `OutputFailure`.
     public func add(_ screened: ScreenParcels.Screened) throws {
-        if count == 0 { try begin() }
-        let separator = count > 0 ? ",\n" : "\n"
-        count += 1
-        let fields = format == .csv ? [] : row.fields(of: screened)
-        try sink.write { buffer in
-            switch format {
-            case .csv:
-                row.appendCSV(screened, to: &buffer)
-            case .ndjson:
-                buffer.append("{")
-                buffer.appendJSONMembers(fields)
-                buffer.appendSiting(screened.assessment.siting)
-                buffer.append(",\"finding_details\":")
-                buffer.appendDetails(screened.assessment.findings)
-                buffer.append("}\n")
-            case .json:
-                buffer.append(separator + "{")
-                buffer.appendJSONMembers(fields)
-                buffer.appendSiting(screened.assessment.siting)
-                buffer.append(",\"finding_details\":")
-                buffer.appendDetails(screened.assessment.findings)
-                buffer.append("}")
-            case .geojson:
-                buffer.append(separator)
-                buffer.appendFeature(screened, fields: fields)
-            }
-        }
+        var buffer = TextBuffer()
+        _ = writer.append(screened, to: &buffer)
+        try add(buffer.bytes)
+    }
+
+    /// Adds rows that ``writer`` made.
+    ///
+    /// - Throws: `OutputFailure`.
+    public func add(_ rows: [UInt8]) throws {
+        guard !rows.isEmpty else { return }
+        if !hasRows { try begin() }
+        // What parts a row from the one before stands before the first one as well.
+        let isFirst = !hasRows && (writer.format == .json || writer.format == .geojson)
+        hasRows = true
+        try sink.write(isFirst ? Array(rows.dropFirst()) : rows)
     }
 
     /// Closes the document with what concerns the run as a whole; the caller commits the sink.
     ///
     /// - Throws: `OutputFailure`.
     public func finish(_ outcome: ScreenParcels.Outcome) throws {
-        if count == 0 { try begin() }
+        if !hasRows { try begin() }
         try sink.write { buffer in
-            switch format {
+            switch writer.format {
             case .csv, .ndjson:
                 break
             case .json:
@@ -95,8 +82,8 @@ public final class ScreenReport {
 
     private func begin() throws {
         try sink.write { buffer in
-            switch format {
-            case .csv: buffer.appendCSVHeader(row.columns)
+            switch writer.format {
+            case .csv: buffer.appendCSVHeader(writer.row.columns)
             case .ndjson: break
             case .json: buffer.append("{\"assessments\":[")
             case .geojson: buffer.append("{\"type\":\"FeatureCollection\",\"features\":[")

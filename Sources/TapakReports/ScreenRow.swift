@@ -37,15 +37,25 @@ struct ScreenRow {
     }
 
     /// Adds a feature as a row of CSV, without laying out its fields first.
-    func appendCSV(_ screened: ScreenParcels.Screened, to buffer: inout TextBuffer) {
-        var isFirst = true
+    ///
+    /// - Returns: where the codes of its findings stand in the buffer.
+    @discardableResult
+    func appendCSV(_ screened: ScreenParcels.Screened, to buffer: inout TextBuffer) -> Range<Int> {
+        var column = 0
+        var codes = 0..<0
         visit(screened) { cell in
-            if !isFirst { buffer.appendASCII(UInt8(ascii: ",")) }
-            isFirst = false
+            if column > 0 { buffer.appendASCII(UInt8(ascii: ",")) }
+            let start = buffer.bytes.count
             buffer.appendCSV(cell)
+            if names[column] == Self.findingsColumn { codes = start..<buffer.bytes.count }
+            column += 1
         }
         buffer.append("\r\n")
+        return codes
     }
+
+    /// The column of the findings' codes.
+    static let findingsColumn = "findings"
 
     /// Hands over the values in column order.
     private func visit(_ screened: ScreenParcels.Screened, _ take: (Cell) -> Void) {

@@ -21,6 +21,26 @@ public struct CoverageBoard: Sendable {
         /// The candidates with this verdict.
         public func count(_ verdict: Verdict) -> Int { counts[verdict] ?? 0 }
 
+        fileprivate mutating func enter(_ assessment: Assessment, order: Int) {
+            counts[assessment.verdict, default: 0] += 1
+            if assessment.parcel.isPointOnly { pointsOnly += 1 }
+            guard best.map({ Candidate.isBetter(assessment, order: order, than: $0) }) ?? true else { return }
+            best = Candidate(
+                id: assessment.parcel.id, verdict: assessment.verdict, area: assessment.area,
+                uncertainty: assessment.uncertainty?.bound, areaClass: assessment.areaClass,
+                grounds: assessment.grounds,
+                order: order)
+        }
+
+        fileprivate mutating func add(_ later: Row, orderedFrom start: Int) {
+            counts.merge(later.counts, uniquingKeysWith: +)
+            pointsOnly += later.pointsOnly
+            guard var candidate = later.best else { return }
+            candidate.order += start
+            if let own = best, !candidate.isBetter(than: own) { return }
+            best = candidate
+        }
+
         /// Where the unit stands, by its best candidate.
         public var standing: Standing {
             if candidates == 0 { return .withoutCandidate }
@@ -60,14 +80,27 @@ public struct CoverageBoard: Sendable {
 
         /// Best first: verdict, then larger A − U, then file order.
         func isBetter(than other: Candidate) -> Bool {
-            if verdict.preference != other.verdict.preference { return verdict.preference < other.verdict.preference }
-            let mine = lowerBound
-            let theirs = other.lowerBound
-            if mine != theirs { return mine > theirs }
-            return order < other.order
+            Self.isBetter((verdict, area, uncertainty, order), than: other)
         }
 
-        private var lowerBound: Double {
+        /// The same of an assessment, of which no candidate need be made to know.
+        fileprivate static func isBetter(_ assessment: Assessment, order: Int, than other: Candidate) -> Bool {
+            isBetter((assessment.verdict, assessment.area, assessment.uncertainty?.bound, order), than: other)
+        }
+
+        private static func isBetter(
+            _ mine: (verdict: Verdict, area: Area?, uncertainty: Area?, order: Int), than other: Candidate
+        ) -> Bool {
+            if mine.verdict.preference != other.verdict.preference {
+                return mine.verdict.preference < other.verdict.preference
+            }
+            let least = lowerBound(mine.area, mine.uncertainty)
+            let others = lowerBound(other.area, other.uncertainty)
+            if least != others { return least > others }
+            return mine.order < other.order
+        }
+
+        private static func lowerBound(_ area: Area?, _ uncertainty: Area?) -> Double {
             guard let area, let uncertainty else { return -.infinity }
             return area.squareMetres - uncertainty.squareMetres
         }
@@ -89,14 +122,34 @@ public struct CoverageBoard: Sendable {
             outside += 1
             return
         }
-        rows[village].counts[assessment.verdict, default: 0] += 1
-        if assessment.parcel.isPointOnly { rows[village].pointsOnly += 1 }
-        let candidate = Candidate(
-            id: assessment.parcel.id, verdict: assessment.verdict, area: assessment.area,
-            uncertainty: assessment.uncertainty?.bound, areaClass: assessment.areaClass, grounds: assessment.grounds,
-            order: order)
-        if let best = rows[village].best, !candidate.isBetter(than: best) { return }
-        rows[village].best = candidate
+        rows[village].enter(assessment, order: order)
+    }
+
+    /// Enters the candidates of a part that come after those entered before.
+    public mutating func enter(_ part: Part) {
+        for (village, row) in part.rows { rows[village].add(row, orderedFrom: order) }
+        outside += part.outside
+        order += part.count
+    }
+
+    /// Some candidates in a row, of a few units: what a worker knows of a board.
+    public struct Part: Sendable {
+        fileprivate var rows: [Int: Row] = [:]
+        fileprivate var outside = 0
+        fileprivate var count = 0
+
+        /// No candidate yet.
+        public init() {}
+
+        /// Enters an assessment.
+        public mutating func enter(_ assessment: Assessment) {
+            defer { count += 1 }
+            guard let village = assessment.place?.village else {
+                outside += 1
+                return
+            }
+            rows[village, default: Row()].enter(assessment, order: count)
+        }
     }
 
     /// The units that stand so, by index.

@@ -29,11 +29,31 @@ public struct FindingTally: Sendable {
         byCode[finding.code] = row
     }
 
+    /// Counts one finding as often as it was met.
+    public mutating func add(repeated finding: Finding, count: Int) {
+        for _ in 0..<min(count, exampleLimit) { add(finding) }
+        if count > exampleLimit { byCode[finding.code]?.count += count - exampleLimit }
+    }
+
     /// Counts a finding that stands for several features.
     public mutating func add(_ finding: Finding, count: Int) {
         guard count > 0 else { return }
         add(finding)
         byCode[finding.code]?.count += count - 1
+    }
+
+    /// Adds what was counted of later features.
+    public mutating func add(_ later: FindingTally) {
+        for (code, more) in later.byCode {
+            guard var row = byCode[code] else {
+                byCode[code] = more
+                continue
+            }
+            row.severity = max(row.severity, more.severity)
+            row.count += more.count
+            row.examples += more.examples.prefix(exampleLimit - row.examples.count)
+            byCode[code] = row
+        }
     }
 
     /// The rows: errors first, then the most frequent, then by code.

@@ -21,3 +21,14 @@ public enum WorkflowError: Error, Hashable, Sendable {
     /// An engine failed on data that had passed inspection.
     case survey(SurveyError)
 }
+
+extension WorkflowError {
+    /// Why parcels could not be compared.
+    init(_ failure: RelationFailure) {
+        self =
+            switch failure {
+            case .topology(let error): .survey(.topology(error))
+            case .reading(let failure): .reading(.input(failure))
+            }
+    }
+}

@@ -15,6 +15,7 @@ enum SystemCall {
     static let notPermitted = EPERM
     static let alreadyExists = EEXIST
     static let brokenPipe = EPIPE
+    static let inputOutput = EIO
 
     /// A result or the system's error number.
     enum Answer<Value> {
@@ -73,6 +74,27 @@ enum SystemCall {
             let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[start...])
             return answer { unsafe systemWrite(descriptor, rest.baseAddress, rest.count) }
         }
+    }
+
+    /// Reads into `bytes` from index `start` on what stands at an offset of the file; 0 is its end. Several threads may read
+    /// at once.
+    static func read(
+        _ descriptor: Int32, at offset: Int, into bytes: inout [UInt8], from start: Int
+    ) -> Answer<Int> {
+        unsafe bytes.withUnsafeMutableBytes { buffer in
+            let room = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[start...])
+            return answer { unsafe pread(descriptor, room.baseAddress, room.count, off_t(offset)) }
+        }
+    }
+
+    /// Makes a file to write and read that only its user may open.
+    static func createPrivate(_ path: String) -> Answer<Int32> {
+        answer { unsafe open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600) }
+    }
+
+    /// A variable of the environment.
+    static func environment(_ name: String) -> String? {
+        unsafe getenv(name).map { unsafe String(cString: $0) }
     }
 
     /// Back to the first byte.

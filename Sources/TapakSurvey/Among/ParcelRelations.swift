@@ -1,12 +1,13 @@
+public import TapakFormats
 import TapakGeodesy
 public import TapakGeometry
 public import TapakTopology
 
 /// What parcels have to do with each other: the same outline twice, the same id twice, overlaps.
 ///
-/// Assessments are fed in input order; of each only its place, its id and its geometry are kept. A value: once everything
-/// is fed, several workers can look for overlaps in ranges of features at once, and the findings do not depend on how the
-/// ranges are cut.
+/// Parcels are fed in input order; of each only a ``ParcelTrace`` is needed, and the few that may have to do with another one
+/// are asked for again. A value: once everything is fed, several workers can look for overlaps in ranges of features at
+/// once, and the findings do not depend on how the ranges are cut.
 ///
 /// - **Duplicates** have the same rings in any start and direction, holes and parts in any order, coordinates equal to the
 ///   last bit; they need not be valid. They are told as duplicates and not also as overlaps.
@@ -30,73 +31,79 @@ public struct ParcelRelations: Sendable {
         public var share: Double
     }
 
-    private struct Member: Sendable {
-        var file: Int32
-        var feature: Int32
-        var id: String?
-        /// What is compared for duplicates: the geometry of the file.
-        var outline: Geometry?
-        /// What is overlaid.
-        var ground: Geometry?
-    }
-
     private let threshold: Area
-    private var members: [Member] = []
+    private let kept: (any ComparedParcels)?
+    private var traces: [ParcelTrace] = []
+    private var held: [ComparedParcel] = []
     private var files: [String] = []
 
-    /// Nothing fed yet.
+    /// Nothing fed yet; assessments are fed one by one and held.
     ///
     /// - Parameter threshold: the least area that counts as an overlap.
-    public init(overlapFrom threshold: Area) { self.threshold = threshold }
+    public init(overlapFrom threshold: Area) {
+        self.threshold = threshold
+        kept = nil
+    }
+
+    /// Relations among parcels that are kept elsewhere.
+    ///
+    /// - Parameters:
+    ///   - threshold: the least area that counts as an overlap.
+    ///   - traces: of each parcel, in order.
+    ///   - parcels: gives those that have to be looked at.
+    ///   - files: the names of the files that parcels say by number.
+    public init(
+        overlapFrom threshold: Area, traces: [ParcelTrace], of parcels: any ComparedParcels, files: [String]
+    ) {
+        self.threshold = threshold
+        self.traces = traces
+        self.files = files
+        kept = parcels
+    }
 
     /// How many features were fed.
-    public var count: Int { members.count }
+    public var count: Int { traces.count }
 
     /// Feeds the next feature.
+    ///
+    /// - Precondition: the relations were not made of parcels kept elsewhere.
     public mutating func add(_ assessment: Assessment) {
-        let parcel = assessment.parcel
-        if files.last != parcel.file { files.append(parcel.file) }
-        var member = Member(file: Int32(files.count - 1), feature: Int32(clamping: parcel.feature), id: parcel.id)
-        if let geometry = parcel.geometry, geometry.isPolygonal, !geometry.isEmpty {
-            if geometry.positions.allSatisfy(\.isFinite) { member.outline = geometry }
-            if assessment.area != nil { member.ground = parcel.judgedGeometry }
-        }
-        members.append(member)
+        precondition(kept == nil, "parcels that are kept elsewhere come all at once")
+        if files.last != assessment.parcel.file { files.append(assessment.parcel.file) }
+        let parcel = ComparedParcel(assessment, file: files.count - 1)
+        traces.append(ParcelTrace(of: parcel))
+        held.append(parcel)
+    }
+
+    private func parcel(_ number: Int) throws(RelationFailure) -> ComparedParcel {
+        guard let kept else { return held[number] }
+        do { return try kept.parcel(number) } catch { throw .reading(error) }
     }
 
     // MARK: Duplicates
 
-    private func sameOutlines() -> [[Int]] {
+    private func sameOutlines() throws(RelationFailure) -> [[Int]] {
         var groups: [[Int]] = []
-        for candidates in numbers(sharing: { $0.outline?.canonicalHash }) {
+        for candidates in SharedKeys.groups(among: traces.map(\.outlineHash)) {
             var byForm: [Geometry: [Int]] = [:]
             for number in candidates {
-                if let form = members[number].outline?.canonicalForm { byForm[form, default: []].append(number) }
+                if let form = try parcel(number).outline?.canonicalForm { byForm[form, default: []].append(number) }
             }
             groups += byForm.values.filter { $0.count > 1 }
         }
         return groups.sorted { $0[0] < $1[0] }
     }
 
-    private func sameIds() -> [[Int]] {
-        numbers(sharing: { $0.id }).sorted { $0[0] < $1[0] }
-    }
-
-    /// The numbers of members that share a key, of every key that more than one has.
-    private func numbers<Key: Hashable>(sharing key: (Member) -> Key?) -> some Sequence<[Int]> {
-        // Nearly every key is one member's own: an array for each would cost more than all the rest.
-        var first: [Key: Int] = [:]
-        var shared: [Key: [Int]] = [:]
-        first.reserveCapacity(members.count)
-        for (number, member) in members.enumerated() {
-            guard let key = key(member) else { continue }
-            if let earlier = first[key] {
-                shared[key, default: [earlier]].append(number)
-            } else {
-                first[key] = number
+    private func sameIds() throws(RelationFailure) -> [[Int]] {
+        var groups: [[Int]] = []
+        for candidates in SharedKeys.groups(among: traces.map(\.idHash)) {
+            var byId: [String: [Int]] = [:]
+            for number in candidates {
+                if let id = try parcel(number).id { byId[id, default: []].append(number) }
             }
+            groups += byId.values.filter { $0.count > 1 }
         }
-        return shared.values
+        return groups.sorted { $0[0] < $1[0] }
     }
 
     // MARK: Overlaps
@@ -105,41 +112,39 @@ public struct ParcelRelations: Sendable {
     public struct Search: Sendable {
         /// Groups of features with the same outline, each in feeding order; by their first member.
         public let sameOutlines: [[Int]]
-        fileprivate let index: BoxIndex
-        fileprivate let boxes: [BoundingBox]
+        fileprivate let grid: BoxGrid
         /// The group of features with one outline that a feature belongs to.
         fileprivate let group: [Int: Int]
     }
 
     /// Prepares the search, once everything is fed.
     ///
-    /// - Complexity: O(*n* log *n*) in the features, O(*n*) in all positions.
-    public func search() -> Search {
-        let boxes = members.map { $0.ground?.boundingBox ?? .empty }
+    /// - Throws: ``RelationFailure`` when a parcel cannot be read again.
+    /// - Complexity: O(*n*) in the features.
+    public func search() throws(RelationFailure) -> Search {
         var group: [Int: Int] = [:]
-        let same = sameOutlines()
+        let same = try sameOutlines()
         for numbers in same { for number in numbers { group[number] = numbers[0] } }
-        return Search(sameOutlines: same, index: BoxIndex(boxes), boxes: boxes, group: group)
+        return Search(sameOutlines: same, grid: BoxGrid(traces.map(\.box)), group: group)
     }
 
     /// The overlaps of some features with later ones, by their numbers.
     ///
-    /// - Throws: `TopologyError` when GEOS fails.
+    /// - Throws: ``RelationFailure`` when GEOS fails, or a parcel cannot be read again.
     /// - Complexity: one overlay for every two features whose boxes share as much area as the threshold.
     public func overlaps(
         of range: Range<Int>, in search: Search, engine: TopologyEngine
-    ) throws(TopologyError) -> [Overlap] {
+    ) throws(RelationFailure) -> [Overlap] {
         var found: [Overlap] = []
         for first in range {
-            guard let ground = members[first].ground else { continue }
-            let box = search.boxes[first]
+            let near = search.grid.numbers(touchingLater: first).filter { mayOverlap(first, $0, in: search) }
+            if near.isEmpty { continue }
+            guard let ground = try parcel(first).ground else { continue }
             var area: Area?
             var count = 0
-            for second in search.index.numbers(touching: box) where second > first && count < Self.overlapLimit {
-                guard let other = members[second].ground else { continue }
-                if let group = search.group[first], group == search.group[second] { continue }
-                guard Self.mayShare(threshold, box, search.boxes[second]) else { continue }
-                let shared = try engine.intersection(ground, other).geodesicArea
+            for second in near where count < Self.overlapLimit {
+                guard let other = try parcel(second).ground else { continue }
+                let shared = try Self.shared(ground, other, engine)
                 guard shared >= threshold, shared > .zero else { continue }
                 let own = area ?? ground.geodesicArea
                 area = own
@@ -150,6 +155,19 @@ public struct ParcelRelations: Sendable {
             }
         }
         return found
+    }
+
+    /// Whether two features whose boxes touch have to be overlaid: not duplicates, whose boxes share enough.
+    private func mayOverlap(_ first: Int, _ second: Int, in search: Search) -> Bool {
+        guard Self.mayShare(threshold, traces[first].box, traces[second].box) else { return false }
+        guard !search.group.isEmpty, let group = search.group[first] else { return true }
+        return group != search.group[second]
+    }
+
+    private static func shared(
+        _ one: Geometry, _ other: Geometry, _ engine: TopologyEngine
+    ) throws(RelationFailure) -> Area {
+        do { return try engine.intersection(one, other).geodesicArea } catch { throw .topology(error) }
     }
 
     /// Whether what two boxes share is large enough, by an upper bound of the metres in a degree: 111,700.
@@ -165,23 +183,27 @@ public struct ParcelRelations: Sendable {
     ///
     /// Every member of a group of duplicates is told of the first one, the first of the second, and how many they are. An
     /// id that comes again in another file only is a notice: two offices may both count from 1.
-    public func findings(_ search: Search, _ overlaps: [Overlap]) -> [Int: [Finding]] {
+    ///
+    /// - Throws: ``RelationFailure`` when a parcel cannot be read again.
+    public func findings(
+        _ search: Search, _ overlaps: [Overlap]
+    ) throws(RelationFailure) -> [Int: [Finding]] {
         var findings: [Int: [Finding]] = [:]
         for group in search.sameOutlines {
             for (number, other) in Self.told(group) {
                 findings[number, default: []].append(
                     Finding(
-                        .duplicateGeometry, at: location(of: number),
-                        facts: named(other, from: number) + [.init("count", .integer(group.count))]))
+                        .duplicateGeometry, at: try location(of: number),
+                        facts: try named(other, from: number) + [.init("count", .integer(group.count))]))
             }
         }
-        for group in sameIds() {
-            for (number, other) in tellingIds(group) {
-                let isSameFile = members[number].file == members[other].file
+        for group in try sameIds() {
+            for (number, other) in try tellingIds(group) {
+                let isSameFile = try parcel(number).file == parcel(other).file
                 findings[number, default: []].append(
                     Finding(
-                        .duplicateId, at: location(of: number), severity: isSameFile ? .warning : .notice,
-                        facts: named(other, from: number) + [.init("count", .integer(group.count))]))
+                        .duplicateId, at: try location(of: number), severity: isSameFile ? .warning : .notice,
+                        facts: try named(other, from: number) + [.init("count", .integer(group.count))]))
             }
         }
         // Sorted by the other's number for each of the two.
@@ -189,8 +211,8 @@ public struct ParcelRelations: Sendable {
             for (number, other) in [(overlap.second, overlap.first), (overlap.first, overlap.second)] {
                 findings[number, default: []].append(
                     Finding(
-                        .overlap, at: location(of: number),
-                        facts: named(other, from: number) + [
+                        .overlap, at: try location(of: number),
+                        facts: try named(other, from: number) + [
                             .init("area", .area(overlap.area)), .init("share", .share(overlap.share)),
                         ]))
             }
@@ -203,26 +225,37 @@ public struct ParcelRelations: Sendable {
     }
 
     /// Of features with one id, each is told of one in its own file before any elsewhere.
-    private func tellingIds(_ group: [Int]) -> [(number: Int, other: Int)] {
-        var byFile: [Int32: [Int]] = [:]
-        for number in group { byFile[members[number].file, default: []].append(number) }
-        return group.map { number in
-            let here = byFile[members[number].file] ?? []
-            let all = here.count > 1 ? here : group
-            return (number, number == all[0] ? all[1] : all[0])
+    private func tellingIds(_ group: [Int]) throws(RelationFailure) -> [(number: Int, other: Int)] {
+        var files: [Int] = []
+        for number in group { files.append(try parcel(number).file) }
+        let byFile = Dictionary(grouping: group.indices, by: { files[$0] })
+        return group.indices.map { place in
+            let here = byFile[files[place]] ?? []
+            let all = here.count > 1 ? here.map { group[$0] } : group
+            return (group[place], group[place] == all[0] ? all[1] : all[0])
         }
     }
 
-    private func location(of number: Int) -> InputLocation {
-        let member = members[number]
-        return InputLocation(file: files[Int(member.file)], feature: Int(member.feature), id: member.id)
+    private func location(of number: Int) throws(RelationFailure) -> InputLocation {
+        let parcel = try parcel(number)
+        return InputLocation(file: files[parcel.file], feature: parcel.feature, id: parcel.id)
     }
 
-    private func named(_ other: Int, from number: Int) -> [Finding.Fact] {
-        let member = members[other]
-        var facts = [Finding.Fact("other", .integer(Int(member.feature)))]
-        if let id = member.id { facts.append(.init("other_id", .text(id))) }
-        if member.file != members[number].file { facts.append(.init("other_file", .text(files[Int(member.file)]))) }
+    private func named(_ other: Int, from number: Int) throws(RelationFailure) -> [Finding.Fact] {
+        let parcel = try parcel(other)
+        var facts = [Finding.Fact("other", .integer(parcel.feature))]
+        if let id = parcel.id { facts.append(.init("other_id", .text(id))) }
+        if parcel.file != (try self.parcel(number).file) {
+            facts.append(.init("other_file", .text(files[parcel.file])))
+        }
         return facts
     }
+}
+
+/// Why parcels could not be compared.
+public enum RelationFailure: Error, Hashable, Sendable {
+    /// GEOS failed on geometries that had passed inspection.
+    case topology(TopologyError)
+    /// A parcel could not be read again.
+    case reading(InputFailure)
 }

@@ -21,12 +21,19 @@ public struct SharedCoordinates: Sendable {
     ///
     /// - Complexity: O(1) for a point.
     public mutating func add(_ parcel: Parcel) {
-        defer { count += 1 }
+        add(parcel, number: count)
+        count += 1
+    }
+
+    /// Takes note of a parcel that was the how-manieth, counted from zero, among others that are no points and were left out.
+    ///
+    /// - Complexity: O(1) for a point.
+    public mutating func add(_ parcel: Parcel, number: Int) {
         guard let geometry = parcel.geometry, geometry.isPuntal else { return }
         for position in Set(geometry.positions) where position.isFinite {
             byPosition[position, default: []].append(members.count)
         }
-        members.append(Member(number: count, location: parcel.location))
+        members.append(Member(number: number, location: parcel.location))
     }
 
     /// A `shared_coordinate` for every feature that shares a point, with its number in the order of adding, ascending.

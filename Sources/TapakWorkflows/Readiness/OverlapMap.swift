@@ -19,7 +19,7 @@ struct OverlapMap: Sendable {
         var feeding = ParcelRelations(overlapFrom: threshold)
         for assessment in assessments { feeding.add(assessment) }
         let relations = feeding
-        let search = relations.search()
+        let search = try relations.search()
         let starts = Array(stride(from: 0, to: assessments.count, by: Self.rangeSize))
         let count = assessments.count
         let workers = min(max(1, workerCount), max(1, starts.count))
@@ -31,10 +31,10 @@ struct OverlapMap: Sendable {
                     var found: [ParcelRelations.Overlap] = []
                     for number in stride(from: turn, to: starts.count, by: workers) {
                         let range = starts[number]..<min(starts[number] + Self.rangeSize, count)
-                        do throws(TopologyError) {
+                        do throws(RelationFailure) {
                             found += try relations.overlaps(of: range, in: search, engine: engine)
                         } catch {
-                            throw WorkflowError.survey(.topology(error))
+                            throw WorkflowError(error)
                         }
                     }
                     return found

@@ -101,19 +101,19 @@ struct SiteGates {
             relations.add(assessment)
             fed.append(place)
         }
-        let search = relations.search()
         var found: Set<Int> = []
         func note(_ one: Int, _ other: Int) {
             let (one, other) = (fed[one], fed[other])
             if mine.contains(one) != mine.contains(other) { found.insert(mine.contains(one) ? other : one) }
         }
         do {
+            let search = try relations.search()
             let pairs = try relations.overlaps(of: 0..<fed.count, in: search, engine: TopologyEngine())
             for pair in pairs { note(pair.first, pair.second) }
+            for group in search.sameOutlines { for one in group { for other in group { note(one, other) } } }
         } catch {
-            throw .survey(.topology(error))
+            throw WorkflowError(error)
         }
-        for group in search.sameOutlines { for one in group { for other in group { note(one, other) } } }
         return found.sorted().map { place in
             let feature = ground.parcels[place]
             return StoredParcel.column("parcel_id", feature.values).text ?? "#\(feature.fid)"

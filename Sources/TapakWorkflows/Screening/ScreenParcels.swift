@@ -116,103 +116,65 @@ public struct ScreenParcels: Sendable {
     public func callAsFunction(
         _ input: Input, progress: (Progress) -> Void = { _ in }, receive: (Screened) throws -> Void
     ) async throws -> Outcome {
-        var outcome = Outcome(
-            provenance: Provenance(), verdicts: [:], featureCount: 0,
-            board: input.villages.map { CoverageBoard(unitCount: $0.layer.villages.count) },
-            layer: input.villages?.layer, tally: FindingTally(),
-            notChecked: input.ground.notChecked(under: input.profile))
-        outcome.provenance.profile = ProfileProvenance(
-            key: input.profile.key, version: input.profile.version, sha256: input.profileHash)
-        if let villages = input.villages {
-            outcome.provenance.inputs.append(villages.provenance)
-            villages.findings.forEach { outcome.tally.add($0) }
-        }
-        for layer in input.layers {
-            outcome.provenance.inputs += layer.provenance
-            layer.findings.forEach { outcome.tally.add($0) }
-        }
-        if let roads = input.roads {
-            outcome.provenance.inputs += roads.provenance
-            roads.findings.forEach { outcome.tally.add($0) }
-        }
-        outcome.provenance.comparesParcels = !input.isStream
-        var workers: [ScreeningWorker] = []
-        for _ in 0..<max(1, input.workerCount) {
-            workers.append(
-                try ScreeningWorker(
-                    profile: input.profile, layer: input.villages?.layer, repairs: input.repairs,
-                    ground: input.ground))
-        }
+        var run = try ScreeningRun(input)
         var rows = WaitingRows(overlapFrom: input.profile.overlapFrom)
         for path in input.files {
-            try await screen(path, input, workers, &outcome, &rows, progress, receive)
+            var gate = ReadableGate<[Screened]>()
+            try await run.read(path, progress) { worker, features, names in
+                try await worker.screen(features, names: names)
+            } take: { batch, outcome in
+                let isReadable = batch.contains { $0.isReadable(countingProposals: input.countsProposals) }
+                for screened in gate.passed(batch, isReadable: isReadable).joined() {
+                    guard input.isStream else {
+                        rows.add(screened)
+                        continue
+                    }
+                    outcome.note(screened.assessment)
+                    try receive(screened)
+                }
+                return batch.count
+            }
+            try gate.close(file: path) { $0.flatMap(\.assessment.findings) }
         }
-        let related = try await rows.related(by: workers)
-        for screened in related {
-            outcome.note(screened.assessment)
+        for screened in try await rows.related(by: run.workers) {
+            run.outcome.note(screened.assessment)
             try receive(screened)
         }
-        return outcome
+        return run.outcome
     }
 
-    private func screen(
-        _ path: String, _ input: Input, _ workers: [ScreeningWorker], _ outcome: inout Outcome,
-        _ rows: inout WaitingRows, _ progress: (Progress) -> Void, _ receive: (Screened) throws -> Void
-    ) async throws {
-        let recogniser = AttributeRecogniser<ParcelRole>(overrides: input.attributes)
-        var readerOptions = FeatureReaderOptions()
-        readerOptions.keepsProperties = input.keepsProperties
-        readerOptions.wantsAttribute = recogniser.wants
-        let file = try DataFile(
-            path: path, options: input.source, readerOptions: readerOptions,
-            layer: input.villages?.layer, isStream: input.isStream)
-        for worker in workers { try await worker.begin(file: path, system: file.system, attributes: input.attributes) }
-
-        var inFlight: [Task<[Screened], any Error>] = []
-        defer { inFlight.forEach { $0.cancel() } }
-        var held: [Screened] = []
-        var isReadable = false
-        var turn = 0
-        func handOn(_ batch: [Screened]) throws {
-            if !isReadable {
-                held += batch
-                isReadable = batch.contains { $0.isReadable(countingProposals: input.countsProposals) }
-                guard isReadable else { return }
-            }
-            for screened in held.isEmpty ? batch : held {
-                guard input.isStream else {
-                    rows.add(screened)
-                    continue
+    /// Screens the files and hands on finished rows, in file order and in large pieces: what each worker screens it also
+    /// writes, and of a feature only its row and its geometry are kept, on disk where there are many.
+    ///
+    /// The same rows as the other way, and the same outcome. Nothing is handed on before all files are read, or of a
+    /// stream before the first readable feature of a file was seen.
+    ///
+    /// - Throws: `WorkflowError`, `OutputFailure` where a temporary file cannot be written, or whatever `receive` throws.
+    public func callAsFunction(
+        _ input: Input, rows writer: some RowWriting, progress: (Progress) -> Void = { _ in },
+        receive: ([UInt8]) throws -> Void
+    ) async throws -> Outcome {
+        var run = try ScreeningRun(input)
+        var rows = SpooledRows(overlapFrom: input.profile.overlapFrom)
+        for (number, path) in input.files.enumerated() {
+            var gate = ReadableGate<RowBatch>()
+            try await run.read(path, progress) { worker, features, names in
+                try await worker.write(
+                    features, names: names, by: writer, file: input.isStream ? nil : number,
+                    countsProposals: input.countsProposals)
+            } take: { batch, outcome in
+                for batch in gate.passed(batch, isReadable: batch.isReadable) {
+                    outcome.add(batch.tally)
+                    if input.isStream { try receive(batch.text.bytes) } else { try rows.add(batch) }
                 }
-                outcome.note(screened.assessment)
-                try receive(screened)
+                return batch.count
             }
-            held = []
-            let (read, size) = file.progress
-            let count = outcome.featureCount + rows.count
-            progress(Progress(file: path, bytesRead: read, byteCount: size, featureCount: count))
+            try gate.close(file: path, findings: \.findings)
         }
-        while true {
-            let batch = try file.next()
-            if batch.isEmpty { break }
-            let names = file.attributeNames
-            let worker = workers[turn % workers.count]
-            turn += 1
-            inFlight.append(Task { try await worker.screen(batch, names: names) })
-            if inFlight.count > 2 * workers.count { try handOn(try await inFlight.removeFirst().value) }
+        for finding in try await rows.written(files: input.files, by: run.workers, writer, receive) {
+            run.outcome.tally.add(finding)
         }
-        while !inFlight.isEmpty { try handOn(try await inFlight.removeFirst().value) }
-        if !isReadable, file.featureCount > 0 {
-            throw WorkflowError.nothingReadable(file: path, findings: held.flatMap(\.assessment.findings))
-        }
-        file.documentFindings.forEach { outcome.tally.add($0) }
-        var use = AttributeUse()
-        for worker in workers { use.add(await worker.use) }
-        for (role, attribute) in input.attributes.sorted(by: { $0.key.rawValue < $1.key.rawValue })
-        where !use.serves(role.rawValue) {
-            outcome.tally.add(AttributeGap.finding("parcels." + role.rawValue, attribute: attribute, file: path))
-        }
-        outcome.provenance.inputs.append(try file.provenance(role: .parcels, attributes: use))
+        return run.outcome
     }
 }
 

@@ -8,6 +8,7 @@ import TapakTopology
 /// One worker of a screening: it owns its engines, so nothing is shared and nothing is locked.
 actor ScreeningWorker {
     private let assessor: Assessor
+    private let hasVillages: Bool
     private var context: Context?
 
     /// What a worker needs to know of the file at hand.
@@ -20,6 +21,7 @@ actor ScreeningWorker {
     init(
         profile: RuleProfile, layer: VillageLayer?, repairs: Bool, ground: SitingGround
     ) throws(WorkflowError) {
+        hasVillages = layer != nil
         do throws(SurveyError) {
             let building = try SitingSurveyor(ground, profile: profile)
             assessor = try Assessor(profile: profile, layer: layer, repairs: repairs, building: building)
@@ -41,14 +43,10 @@ actor ScreeningWorker {
     /// The overlaps of some ranges of features with later ones.
     func overlaps(
         of ranges: [Range<Int>], in relations: ParcelRelations, _ search: ParcelRelations.Search
-    ) throws(WorkflowError) -> [ParcelRelations.Overlap] {
+    ) throws(RelationFailure) -> [ParcelRelations.Overlap] {
         let engine = TopologyEngine()
         var found: [ParcelRelations.Overlap] = []
-        do throws(TopologyError) {
-            for range in ranges { found += try relations.overlaps(of: range, in: search, engine: engine) }
-        } catch {
-            throw .survey(.topology(error))
-        }
+        for range in ranges { found += try relations.overlaps(of: range, in: search, engine: engine) }
         return found
     }
 
@@ -71,16 +69,37 @@ actor ScreeningWorker {
 
     /// Assesses a batch of features of the file, in order.
     func screen(_ features: [Feature], names: [String]) throws(WorkflowError) -> [ScreenParcels.Screened] {
-        var carried = features
-        context?.carrier.carry(&carried)
         var screened: [ScreenParcels.Screened] = []
         screened.reserveCapacity(features.count)
+        try screen(features, names: names) { screened.append($0) }
+        return screened
+    }
+
+    /// Assesses a batch of features of the file, in order, and writes a row of each.
+    ///
+    /// - Parameters:
+    ///   - file: the file's number where features are compared with each other.
+    ///   - countsProposals: whether a feature is readable when the coordinate doctor knows what its text means.
+    func write(
+        _ features: [Feature], names: [String], by writer: some RowWriting, file: Int?, countsProposals: Bool
+    ) throws(WorkflowError) -> RowBatch {
+        var batch = RowBatch(
+            hasVillages: hasVillages, countsProposals: countsProposals, expecting: features.count)
+        try screen(features, names: names) { batch.add($0, writer, file: file) }
+        return batch
+    }
+
+    private func screen(
+        _ features: [Feature], names: [String], _ take: (ScreenParcels.Screened) -> Void
+    ) throws(WorkflowError) {
+        var carried = features
+        context?.carrier.carry(&carried)
         for feature in carried {
             guard let parcel = context?.reading.parcel(of: feature, names: names) else {
                 preconditionFailure("a worker begins a file before it screens")
             }
             do {
-                screened.append(
+                take(
                     ScreenParcels.Screened(
                         assessment: try assessor.assess(parcel), id: feature.id, properties: feature.properties,
                         isCRS84: context?.isCRS84 ?? true))
@@ -88,6 +107,5 @@ actor ScreeningWorker {
                 throw .survey(error)
             }
         }
-        return screened
     }
 }

@@ -12,7 +12,6 @@ struct WaitingRows {
     private var notChecked: [[Criterion]] = []
 
     private static let differentAnswers = 8
-    private static let rangeSize = 512
 
     init(overlapFrom threshold: Area) { relations = ParcelRelations(overlapFrom: threshold) }
 
@@ -33,22 +32,14 @@ struct WaitingRows {
         var told: [ScreenParcels.Screened] = []
         swap(&told, &rows)
         guard told.count > 1 else { return told }
-        let relations = relations
-        let search = relations.search()
-        let starts = Array(stride(from: 0, to: told.count, by: Self.rangeSize))
-        let count = told.count
-        let overlaps = try await withThrowingTaskGroup(of: [ParcelRelations.Overlap].self) { group in
-            for (turn, worker) in workers.enumerated() where turn < starts.count {
-                // Every worker takes each so-manieth range, since neighbours in a file are alike in cost.
-                let ranges = stride(from: turn, to: starts.count, by: workers.count).map {
-                    starts[$0]..<min(starts[$0] + Self.rangeSize, count)
-                }
-                group.addTask { try await worker.overlaps(of: ranges, in: relations, search) }
+        do {
+            let search = try relations.search()
+            let overlaps = try await relations.overlaps(in: search, by: workers)
+            for (number, findings) in try relations.findings(search, overlaps) {
+                told[number].assessment.findings += findings
             }
-            return try await group.reduce(into: []) { $0 += $1 }
-        }
-        for (number, findings) in relations.findings(search, overlaps) {
-            told[number].assessment.findings += findings
+        } catch let failure as RelationFailure {
+            throw WorkflowError(failure)
         }
         for (number, finding) in sharedCoordinates.findings() { told[number].assessment.findings.append(finding) }
         return told

@@ -1,0 +1,128 @@
+import TapakFormats
+import TapakGeometry
+import TapakProgramme
+import TapakSurvey
+
+/// A screening under way: its workers, and what is known of its outcome.
+struct ScreeningRun {
+    let workers: [ScreeningWorker]
+    var outcome: ScreenParcels.Outcome
+    private let input: ScreenParcels.Input
+    private var screenedCount = 0
+
+    /// - Throws: `WorkflowError`.
+    init(_ input: ScreenParcels.Input) throws(WorkflowError) {
+        self.input = input
+        var workers: [ScreeningWorker] = []
+        for _ in 0..<max(1, input.workerCount) {
+            workers.append(
+                try ScreeningWorker(
+                    profile: input.profile, layer: input.villages?.layer, repairs: input.repairs,
+                    ground: input.ground))
+        }
+        self.workers = workers
+        outcome = ScreenParcels.Outcome(
+            provenance: Provenance(), verdicts: [:], featureCount: 0,
+            board: input.villages.map { CoverageBoard(unitCount: $0.layer.villages.count) },
+            layer: input.villages?.layer, tally: FindingTally(),
+            notChecked: input.ground.notChecked(under: input.profile))
+        outcome.provenance.profile = ProfileProvenance(
+            key: input.profile.key, version: input.profile.version, sha256: input.profileHash)
+        if let villages = input.villages {
+            outcome.provenance.inputs.append(villages.provenance)
+            villages.findings.forEach { outcome.tally.add($0) }
+        }
+        for layer in input.layers {
+            outcome.provenance.inputs += layer.provenance
+            layer.findings.forEach { outcome.tally.add($0) }
+        }
+        if let roads = input.roads {
+            outcome.provenance.inputs += roads.provenance
+            roads.findings.forEach { outcome.tally.add($0) }
+        }
+        outcome.provenance.comparesParcels = !input.isStream
+    }
+
+    /// Reads a file in batches, has them worked on by all workers at once, and takes the results in file order.
+    ///
+    /// One worker works while nothing is read; of several, each has at most two batches before it, so that memory stays
+    /// the same however large the file is.
+    ///
+    /// - Parameters:
+    ///   - work: what a worker does with features whose attributes have these names.
+    ///   - take: takes a result and says of how many features it is.
+    mutating func read<Batch: Sendable>(
+        _ path: String, _ progress: (ScreenParcels.Progress) -> Void,
+        work: @escaping @Sendable (ScreeningWorker, [Feature], [String]) async throws -> Batch,
+        take: (Batch, inout ScreenParcels.Outcome) throws -> Int
+    ) async throws {
+        let recogniser = AttributeRecogniser<ParcelRole>(overrides: input.attributes)
+        var readerOptions = FeatureReaderOptions()
+        readerOptions.keepsProperties = input.keepsProperties
+        readerOptions.wantsAttribute = recogniser.wants
+        let file = try DataFile(
+            path: path, options: input.source, readerOptions: readerOptions,
+            layer: input.villages?.layer, isStream: input.isStream)
+        for worker in workers { try await worker.begin(file: path, system: file.system, attributes: input.attributes) }
+
+        var inFlight: [Task<Batch, any Error>] = []
+        defer { inFlight.forEach { $0.cancel() } }
+        var turn = 0
+        func handOn(_ batch: Batch) throws {
+            screenedCount += try take(batch, &outcome)
+            let (read, size) = file.progress
+            progress(
+                ScreenParcels.Progress(file: path, bytesRead: read, byteCount: size, featureCount: screenedCount))
+        }
+        while true {
+            let features = try file.next()
+            if features.isEmpty { break }
+            let names = file.attributeNames
+            let worker = workers[turn % workers.count]
+            turn += 1
+            guard workers.count > 1 else {
+                try handOn(try await work(worker, features, names))
+                continue
+            }
+            inFlight.append(Task { try await work(worker, features, names) })
+            if inFlight.count > 2 * workers.count { try handOn(try await inFlight.removeFirst().value) }
+        }
+        while !inFlight.isEmpty { try handOn(try await inFlight.removeFirst().value) }
+        file.documentFindings.forEach { outcome.tally.add($0) }
+        try await conclude(file)
+    }
+
+    /// Notes which attributes served, and how to read the file anew.
+    private mutating func conclude(_ file: DataFile) async throws {
+        var use = AttributeUse()
+        for worker in workers { use.add(await worker.use) }
+        for (role, attribute) in input.attributes.sorted(by: { $0.key.rawValue < $1.key.rawValue })
+        where !use.serves(role.rawValue) {
+            outcome.tally.add(AttributeGap.finding("parcels." + role.rawValue, attribute: attribute, file: file.path))
+        }
+        outcome.provenance.inputs.append(try file.provenance(role: .parcels, attributes: use))
+    }
+}
+
+/// Holds batches back until one has something readable in it: a file without any is refused as a whole.
+struct ReadableGate<Batch> {
+    private var held: [Batch] = []
+    private var isOpen = false
+
+    /// The batches that may pass now that this one came, in order.
+    mutating func passed(_ batch: Batch, isReadable: Bool) -> [Batch] {
+        if isOpen { return [batch] }
+        held.append(batch)
+        guard isReadable else { return [] }
+        isOpen = true
+        defer { held = [] }
+        return held
+    }
+
+    /// Refuses the file of which nothing has passed.
+    ///
+    /// - Throws: `WorkflowError.nothingReadable`; a file without features is none.
+    func close(file: String, findings: (Batch) -> [Finding]) throws(WorkflowError) {
+        if !isOpen, !held.isEmpty { throw .nothingReadable(file: file, findings: held.flatMap(findings)) }
+    }
+}
