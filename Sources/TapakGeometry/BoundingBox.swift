@@ -1,7 +1,7 @@
 /// The smallest axis-parallel rectangle around some positions.
 ///
 /// **Odd cases.** Around no position at all it is empty: its minima exceed its maxima and it touches nothing.
-public struct BoundingBox: Hashable, Sendable {
+public struct BoundingBox: Hashable, Sendable, BitwiseCopyable {
     /// The least `x`.
     public var minX: Double
     /// The least `y`.

@@ -2,7 +2,7 @@
 ///
 /// **Axis order.** `x` is longitude or easting, `y` is latitude or northing, whatever the coordinate reference system
 /// itself prescribes. **Units.** Degrees for geographic systems, metres for projected ones.
-public struct Position: Hashable, Sendable {
+public struct Position: Hashable, Sendable, BitwiseCopyable {
     /// Longitude in degrees, or easting in metres.
     public var x: Double
     /// Latitude in degrees, or northing in metres.

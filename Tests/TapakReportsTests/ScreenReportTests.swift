@@ -35,12 +35,49 @@ struct ScreenReportTests {
         input.keepsProperties = true
         input.source.crs = crs
         input.repairs = repairs
+        let text = try await Self.report(format, input, writingBy: .worker, in: scratch)
+        #expect(try await Self.report(format, input, writingBy: .report, in: scratch) == text)
+        return text
+    }
+
+    /// Who makes rows of features.
+    private enum Writer { case worker, report }
+
+    private static func report(
+        _ format: ScreenFormat, _ input: ScreenParcels.Input, writingBy writer: Writer, in scratch: ScratchFolder
+    ) async throws -> String {
         let sink = try ReportSink(path: scratch.file("out"), overwrite: true)
-        let report = try ScreenReport(format, profile: profile, layer: nil, phrasebook: Phrasebook(.id), sink: sink)
-        let outcome = try await ScreenParcels()(input, receive: report.add)
+        let report = try ScreenReport(
+            format, profile: input.profile, layer: input.villages?.layer, phrasebook: Phrasebook(.id), sink: sink)
+        let outcome =
+            switch writer {
+            case .worker: try await ScreenParcels()(input, rows: report.writer) { try report.add($0) }
+            case .report: try await ScreenParcels()(input) { try report.add($0) }
+            }
         try report.finish(outcome)
         try sink.commit()
         return try scratch.text("out")
+    }
+
+    @Test("rows that workers write are those of the report, told of each other alike", arguments: ScreenFormat.allCases)
+    func workers(format: ScreenFormat) async throws {
+        let folder = TestData.packageRoot.appending(path: "geodata/kota-bekasi").path
+        // Twice the same file: every parcel has a duplicate, and many have findings of their own.
+        let other = try scratch.write(
+            try TestData.text(inPackage: "geodata/kota-bekasi/parcels.geojson"), to: "b.geojson")
+        var input = ScreenParcels.Input(
+            files: ["\(folder)/parcels.geojson", other], profile: try RuleProfile.shipped("kota-bekasi-600"),
+            profileHash: "0")
+        input.villages = try LoadVillages()(.init(path: "\(folder)/kelurahan.geojson"))
+        input.keepsProperties = format == .geojson
+        input.asksFootprint = false
+        let expected = try await Self.report(format, input, writingBy: .report, in: scratch)
+        #expect(expected.contains("duplicate_geometry"))
+        #expect(expected.contains("overlap"))
+        for count in 1...3 {
+            input.workerCount = count
+            #expect(try await Self.report(format, input, writingBy: .worker, in: scratch) == expected)
+        }
     }
 
     private static let columns =

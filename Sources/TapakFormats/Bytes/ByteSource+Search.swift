@@ -1,44 +1,50 @@
 extension ByteSource {
     /// Whether a byte sequence occurs in what is left to read; reads up to its end, or to the end of the content.
     ///
-    /// **Method.** R. N. Horspool (1980), "Practical fast searching in strings", Software: Practice and Experience 10,
-    /// 501–506.
-    ///
-    /// - Complexity: O(*n*) for patterns of some bytes, of which about each last one is looked at.
+    /// - Complexity: O(*n*), eight bytes at a time.
     public func containsAhead(_ pattern: [UInt8]) throws(InputFailure) -> Bool {
         guard !pattern.isEmpty else { return true }
-        let shifts = Self.shifts(of: pattern)
         var bytes = [UInt8](repeating: 0, count: 1 << 18)
         var kept = 0
         while true {
             let count = try read(into: &bytes, from: kept)
             if count == 0 { return false }
             let end = kept + count
-            if Self.contains(bytes.span.extracting(0..<end), pattern, shifts: shifts) { return true }
+            if bytes.span.extracting(0..<end).contains(pattern.span) { return true }
             kept = min(pattern.count - 1, end)
             for offset in 0..<kept { bytes[offset] = bytes[end - kept + offset] }
         }
     }
+}
 
-    private static func contains(_ bytes: Span<UInt8>, _ pattern: [UInt8], shifts: [Int]) -> Bool {
-        let last = pattern.count - 1
-        var index = last
-        while index < bytes.count {
-            let byte = bytes[index]
-            if byte == pattern[last] {
-                var offset = 0
-                while offset < last, bytes[index - last + offset] == pattern[offset] { offset += 1 }
-                if offset == last { return true }
+extension Span<UInt8> {
+    /// Whether a byte sequence of one byte or more occurs.
+    ///
+    /// **Method.** Its first two bytes are looked for at eight places at once: bytes equal to the first, and those behind
+    /// them equal to the second, become zero (Mycroft's test for a zero byte, whose false hits only stand after true ones);
+    /// then byte by byte.
+    func contains(_ pattern: Span<UInt8>) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let first = ones &* UInt64(pattern[0])
+        // A single byte is its own second one.
+        let step = Swift.min(1, pattern.count - 1)
+        let second = ones &* UInt64(pattern[step])
+        var place = 0
+        while place &+ 9 <= count {
+            let misses = (word(at: place) ^ first) | (word(at: place &+ step) ^ second)
+            if (misses &- ones) & ~misses & 0x8080_8080_8080_8080 != 0,
+                (place..<place &+ 8).contains(where: { holds(pattern, at: $0) })
+            {
+                return true
             }
-            index += shifts[Int(byte)]
+            place &+= 8
         }
-        return false
+        return (place..<Swift.max(place, count)).contains { holds(pattern, at: $0) }
     }
 
-    /// How far the pattern may move when its last byte stands over a byte.
-    private static func shifts(of pattern: [UInt8]) -> [Int] {
-        var shifts = [Int](repeating: pattern.count, count: 256)
-        for (place, byte) in pattern.dropLast().enumerated() { shifts[Int(byte)] = pattern.count - 1 - place }
-        return shifts
+    private func holds(_ pattern: Span<UInt8>, at place: Int) -> Bool {
+        guard place + pattern.count <= count else { return false }
+        for offset in pattern.indices where self[place + offset] != pattern[offset] { return false }
+        return true
     }
 }

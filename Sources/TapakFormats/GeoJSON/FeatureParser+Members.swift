@@ -55,6 +55,7 @@ extension FeatureParser {
         }
         guard depth < options.maximumNesting else { throw .nestingTooDeep(at: start) }
         names.restart()
+        draft.attributes.reserveCapacity(names.wanted.count)
         place += 1
         var isFirst = true
         while let key = try bytes.nextKey(&place, isFirst: isFirst) {

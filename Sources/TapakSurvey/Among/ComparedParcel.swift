@@ -21,11 +21,12 @@ public struct ComparedParcel: Sendable {
         feature = parcel.feature
         id = parcel.id
         guard let geometry = parcel.geometry, geometry.isPolygonal, !geometry.isEmpty else { return }
-        if geometry.positions.allSatisfy(\.isFinite) { outline = geometry }
+        if geometry.positions.span.isFinite { outline = geometry }
         if assessment.area != nil { ground = parcel.judgedGeometry }
     }
 
-    private init(file: Int, feature: Int, id: String?) {
+    /// A parcel without geometries.
+    public init(file: Int, feature: Int, id: String?) {
         (self.file, self.feature, self.id) = (file, feature, id)
     }
 }
@@ -38,28 +39,59 @@ public protocol ComparedParcels: Sendable {
     func parcel(_ number: Int) throws(InputFailure) -> ComparedParcel
 }
 
+extension Span<Position> {
+    /// Whether all ordinates are finite.
+    fileprivate var isFinite: Bool {
+        // A product with zero is zero, but for what is not finite.
+        var sum = 0.0
+        for index in indices { sum += self[index].x * 0 + self[index].y * 0 }
+        return sum == 0
+    }
+}
+
 // MARK: As bytes
 
 extension ComparedParcel {
-    private static let hasId: UInt8 = 1
-    private static let hasOutline: UInt8 = 2
-    private static let hasGround: UInt8 = 4
-    private static let groundIsOutline: UInt8 = 8
+    /// What stands at the start of a record, in the machine's own order: it never leaves the process.
+    private struct Head {
+        var file: UInt32
+        var feature: UInt32
+        /// The bytes of the id, and one; 0 where there is none.
+        var id: UInt32
+        var outline: Shape
+        var ground: Shape
+    }
+
+    /// The sizes of a geometry's arrays.
+    private struct Shape {
+        /// 0 where there is no geometry, 3 where it is the outline.
+        var kind: UInt32 = 0
+        var positions: UInt32 = 0
+        var lines: UInt32 = 0
+        var parts: UInt32 = 0
+
+        static let same: UInt32 = 3
+
+        init(_ geometry: Geometry?) {
+            guard let geometry else { return }
+            kind = geometry.kind == .polygon ? 1 : 2
+            positions = UInt32(geometry.positions.count)
+            lines = UInt32(geometry.lineEnds.count)
+            parts = UInt32(geometry.partEnds.count)
+        }
+    }
 
     /// Adds the parcel to bytes from which ``init(bytes:)`` makes it again, to the last bit.
+    ///
+    /// - Complexity: O(*n*).
     public func append(to bytes: inout [UInt8]) {
         let isSame = ground != nil && ground == outline
-        var flags: UInt8 = 0
-        if id != nil { flags |= Self.hasId }
-        if outline != nil { flags |= Self.hasOutline }
-        if ground != nil { flags |= isSame ? Self.groundIsOutline : Self.hasGround }
-        bytes.append(flags)
-        Self.append(UInt64(file), to: &bytes)
-        Self.append(UInt64(feature), to: &bytes)
-        if let id {
-            Self.append(UInt64(id.utf8.count), to: &bytes)
-            bytes.append(contentsOf: id.utf8)
-        }
+        var head = Head(
+            file: UInt32(file), feature: UInt32(feature), id: id.map { UInt32($0.utf8.count) + 1 } ?? 0,
+            outline: Shape(outline), ground: Shape(isSame ? nil : ground))
+        if isSame { head.ground.kind = Shape.same }
+        unsafe withUnsafeBytes(of: head) { unsafe bytes.append(contentsOf: $0) }
+        if let id { bytes.append(contentsOf: id.utf8) }
         if let outline { Self.append(outline, to: &bytes) }
         if let ground, !isSame { Self.append(ground, to: &bytes) }
     }
@@ -68,53 +100,38 @@ extension ComparedParcel {
     ///
     /// - Precondition: they are what ``append(to:)`` made.
     public init(bytes: [UInt8]) {
-        var place = 1
-        let flags = bytes[0]
-        self.init(file: Int(Self.number(bytes, &place)), feature: Int(Self.number(bytes, &place)), id: nil)
-        if flags & Self.hasId != 0 {
-            let count = Int(Self.number(bytes, &place))
+        var place = 0
+        let head: Head = Self.read(bytes, &place)
+        self.init(file: Int(head.file), feature: Int(head.feature), id: nil)
+        if head.id > 0 {
+            let count = Int(head.id) - 1
             id = String(decoding: bytes[place..<place + count], as: UTF8.self)
             place += count
         }
-        if flags & Self.hasOutline != 0 { outline = Self.geometry(bytes, &place) }
-        if flags & Self.groundIsOutline != 0 { ground = outline }
-        if flags & Self.hasGround != 0 { ground = Self.geometry(bytes, &place) }
+        outline = Self.geometry(head.outline, bytes, &place)
+        ground = head.ground.kind == Shape.same ? outline : Self.geometry(head.ground, bytes, &place)
     }
 
     private static func append(_ geometry: Geometry, to bytes: inout [UInt8]) {
-        append(geometry.kind == .polygon ? 0 : 1, to: &bytes)
-        append(UInt64(geometry.positions.count), to: &bytes)
-        append(UInt64(geometry.lineEnds.count), to: &bytes)
-        append(UInt64(geometry.partEnds.count), to: &bytes)
         unsafe geometry.positions.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
-        for end in geometry.lineEnds { append(UInt64(end), to: &bytes) }
-        for end in geometry.partEnds { append(UInt64(end), to: &bytes) }
+        unsafe geometry.lineEnds.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
+        unsafe geometry.partEnds.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
     }
 
-    private static func geometry(_ bytes: [UInt8], _ place: inout Int) -> Geometry {
-        var geometry = Geometry(kind: number(bytes, &place) == 0 ? .polygon : .multiPolygon)
-        let positions = Int(number(bytes, &place))
-        let lines = Int(number(bytes, &place))
-        let parts = Int(number(bytes, &place))
-        geometry.positions.reserveCapacity(positions)
-        for _ in 0..<positions {
-            let x = Double(bitPattern: number(bytes, &place))
-            geometry.positions.append(Position(x: x, y: Double(bitPattern: number(bytes, &place))))
-        }
-        geometry.lineEnds = (0..<lines).map { _ in Int(number(bytes, &place)) }
-        geometry.partEnds = (0..<parts).map { _ in Int(number(bytes, &place)) }
-        return geometry
+    private static func geometry(_ shape: Shape, _ bytes: [UInt8], _ place: inout Int) -> Geometry? {
+        guard shape.kind > 0 else { return nil }
+        return Geometry(
+            kind: shape.kind == 1 ? .polygon : .multiPolygon,
+            positions: (0..<shape.positions).map { _ in read(bytes, &place) },
+            lineEnds: (0..<shape.lines).map { _ in read(bytes, &place) },
+            partEnds: (0..<shape.parts).map { _ in read(bytes, &place) })
     }
 
-    /// Eight bytes in the machine's own order: they never leave the process.
-    private static func append(_ number: UInt64, to bytes: inout [UInt8]) {
-        var number = number
-        unsafe withUnsafeBytes(of: &number) { unsafe bytes.append(contentsOf: $0) }
-    }
-
-    private static func number(_ bytes: [UInt8], _ place: inout Int) -> UInt64 {
-        precondition(place + 8 <= bytes.count, "a compared parcel is read as it was written")
-        defer { place += 8 }
-        return unsafe bytes.withUnsafeBytes { unsafe $0.loadUnaligned(fromByteOffset: place, as: UInt64.self) }
+    /// Reads a value without references that was appended as its bytes.
+    private static func read<Value: BitwiseCopyable>(_ bytes: [UInt8], _ place: inout Int) -> Value {
+        let size = MemoryLayout<Value>.size
+        precondition(place + size <= bytes.count, "a compared parcel is read as it was written")
+        defer { place += size }
+        return unsafe bytes.withUnsafeBytes { unsafe $0.loadUnaligned(fromByteOffset: place, as: Value.self) }
     }
 }

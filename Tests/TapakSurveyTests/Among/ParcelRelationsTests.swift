@@ -35,13 +35,13 @@ struct ParcelRelationsTests {
             parcel.file = land.file
             relations.add(try assessor.assess(parcel))
         }
-        let search = relations.search()
+        let search = try relations.search()
         var overlaps: [ParcelRelations.Overlap] = []
         for start in stride(from: 0, to: lands.count, by: cut).reversed() {
             let range = start..<min(start + cut, lands.count)
             overlaps += try relations.overlaps(of: range, in: search, engine: TopologyEngine())
         }
-        return relations.findings(search, overlaps)
+        return try relations.findings(search, overlaps)
     }
 
     @Test("an overlap is told to both, with its area and its share of the smaller")
