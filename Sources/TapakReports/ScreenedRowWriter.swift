@@ -20,6 +20,9 @@ public struct ScreenedRowWriter: RowWriting {
         row = ScreenRow(profile: profile, layer: layer, phrasebook: phrasebook)
     }
 
+    /// Adds the row of a feature; of JSON and GeoJSON with the comma and the line feed that part it from the one before.
+    ///
+    /// - Returns: where findings can be added later.
     public func append(_ screened: ScreenParcels.Screened, to buffer: inout TextBuffer) -> RowSeams {
         let start = buffer.bytes.count
         switch format {
@@ -42,6 +45,9 @@ public struct ScreenedRowWriter: RowWriting {
         }
     }
 
+    /// Adds a finished row again, with further findings in it: their codes, where they are not there yet, and their details.
+    ///
+    /// - Complexity: O(*n*) in the bytes of the row.
     public func appendAmended(
         _ row: ArraySlice<UInt8>, _ seams: RowSeams, with findings: [Finding], to buffer: inout TextBuffer
     ) {
