@@ -25,17 +25,6 @@ struct ExactDecimal {
         isNegative = value < 0 && kept.contains { $0 != 0 }
     }
 
-    /// The number in units of its last decimal, rounded in the same way, where 64 bits hold it; `nil` otherwise.
-    static func units(of magnitude: Double, decimals: Int) -> UInt64? {
-        guard (0...9).contains(decimals), magnitude < 0x1p33 else { return nil }
-        guard magnitude >= 0x1p-40 else { return magnitude == 0 ? 0 : nil }
-        // At most 53 bits and 30 for 10⁹.
-        var scaled = UInt128(magnitude.significandBitPattern | 1 << 52)
-        for _ in 0..<decimals { scaled *= 10 }
-        let shift = 1075 - Int(magnitude.exponentBitPattern)
-        return UInt64(truncatingIfNeeded: (scaled + (1 << UInt128(shift - 1))) >> UInt128(shift))
-    }
-
     /// Adds one in the last place; tells whether that made the number one digit longer.
     private static func addOne(to digits: inout [UInt8]) -> Bool {
         for index in digits.indices.reversed() {

@@ -1,3 +1,4 @@
+public import TapakFormats
 import TapakGeometry
 public import TapakProgramme
 public import TapakSurvey
@@ -5,17 +6,26 @@ public import TapakSurvey
 extension Phrasebook {
     /// What explains an assessment: the reason of its verdict, then how the building stands.
     public func sentence(_ grounds: Grounds) -> String {
-        guard let footprint = grounds.footprint else { return sentence(grounds.reason) }
-        return sentence(grounds.reason) + "; " + sentence(footprint)
+        TextBuffer.text { appendSentence(grounds, to: &$0) }
+    }
+
+    /// Adds what explains an assessment, as ``sentence(_:)`` gives it.
+    ///
+    /// - Complexity: O(*n*) in its bytes; where only the area is to be explained, without memory of its own.
+    public func appendSentence(_ grounds: Grounds, to buffer: inout TextBuffer) {
+        appendSentence(grounds.reason, to: &buffer)
+        guard let footprint = grounds.footprint else { return }
+        buffer.append("; ")
+        buffer.append(sentence(footprint))
     }
 
     /// How a building stands to a parcel, with the smallest change that would make it fit.
     ///
     /// What is to spare is rounded down to a centimetre and what is short up, so that no sentence promises too much.
     public func sentence(_ footprint: Reason.FootprintCase) -> String {
-        var values: [String: String?] = [
-            "building": plain(footprint.building), "corner": tenths(footprint.cornerUncertainty, .up),
-            "clearance": footprint.clearance.map { hundredths($0, .down) },
+        var values: [ReasonGap: String?] = [
+            .building: plain(footprint.building), .corner: tenths(footprint.cornerUncertainty, .up),
+            .clearance: footprint.clearance.map { hundredths($0, .down) },
         ]
         let text: ReasonText
         switch footprint.answer {
@@ -26,7 +36,7 @@ extension Phrasebook {
         case .fail: text = .buildingDoesNotFit
         case .unassessable, .notChecked: return label(Criterion.footprint) + ": " + label(footprint.answer)
         }
-        values["change"] = footprint.change.map { phrase($0, of: footprint.building) }
+        values[.change] = footprint.change.map { phrase($0, of: footprint.building) }
         let note = footprint.frontIsUnknown ? filled(.frontUnknown, [:]) : ""
         return filled(text, values) + note
     }
@@ -58,12 +68,12 @@ extension Phrasebook {
 
     private func phrase(_ change: FootprintStanding.Change, of building: BuildingFootprint) -> String {
         switch change {
-        case .frontSetback(let length): filled(.buildingWithFrontSetback, ["length": tenths(length, .down)])
-        case .setback(let length): filled(.buildingWithSetback, ["length": tenths(length, .down)])
-        case .shortSide(let length): filled(.buildingShortSide, ["length": tenths(length, .up)])
-        case .longSide(let length): filled(.buildingLongSide, ["length": tenths(length, .up)])
+        case .frontSetback(let length): filled(.buildingWithFrontSetback, [.length: tenths(length, .down)])
+        case .setback(let length): filled(.buildingWithSetback, [.length: tenths(length, .down)])
+        case .shortSide(let length): filled(.buildingShortSide, [.length: tenths(length, .up)])
+        case .longSide(let length): filled(.buildingLongSide, [.length: tenths(length, .up)])
         case .scale(let factor):
-            filled(.buildingScaled, ["building": plain(scaled(building, by: factor))])
+            filled(.buildingScaled, [.building: plain(scaled(building, by: factor))])
         }
     }
 

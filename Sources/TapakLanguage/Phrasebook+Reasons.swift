@@ -1,3 +1,4 @@
+public import TapakFormats
 import TapakGeometry
 import TapakProgramme
 public import TapakSurvey
@@ -8,37 +9,48 @@ extension Phrasebook {
     /// Areas have two decimals, or as many as it takes (up to six) to show that the margin is not zero. A corner σ is
     /// rounded down to two digits, so that keeping it does flip the verdict; one below a centimetre is out of reach of
     /// a land survey, and the sentence says so instead of naming it.
-    public func sentence(_ reason: Reason) -> String {
+    public func sentence(_ reason: Reason) -> String { TextBuffer.text { appendSentence(reason, to: &$0) } }
+
+    /// Adds the sentence of a reason, as ``sentence(_:)`` gives it.
+    ///
+    /// - Complexity: O(*n*) in its bytes; of reasons that rest on the area alone, without memory of its own.
+    public func appendSentence(_ reason: Reason, to buffer: inout TextBuffer) {
         switch reason {
-        case .areaSuffices(let numbers): filled(.areaSuffices, numbers)
-        case .areaTooSmall(let numbers): filled(.areaTooSmall, numbers)
-        case .areaInDoubt(let numbers): filled(doubt(of: numbers), numbers)
+        case .areaSuffices(let numbers): append(.areaSuffices, numbers, to: &buffer)
+        case .areaTooSmall(let numbers): append(.areaTooSmall, numbers, to: &buffer)
+        case .areaInDoubt(let numbers): append(doubt(of: numbers), numbers, to: &buffer)
         case .faultyGeometry(let code, let position):
-            filled(.faultyGeometry, ["fault": label(code), "at": position.map { self.position($0) }])
-        case .noGeometry(let code): filled(.noGeometry, ["fault": label(code)])
-        case .pointOnly(let claimed?): filled(.pointWithClaim, ["claimed": plainArea(claimed)])
-        case .pointOnly(nil): filled(.pointWithoutClaim, [:])
-        case .implausibleCoordinates(let code): filled(.implausibleCoordinates, ["fault": label(code)])
-        case .notChecked(let criterion): filled(.notChecked, ["criterion": label(criterion)])
+            append(.faultyGeometry, [.fault: label(code), .at: position.map { self.position($0) }], to: &buffer)
+        case .noGeometry(let code): append(.noGeometry, [.fault: label(code)], to: &buffer)
+        case .pointOnly(let claimed?): append(.pointWithClaim, [.claimed: plainArea(claimed)], to: &buffer)
+        case .pointOnly(nil): append(.pointWithoutClaim, to: &buffer)
+        case .implausibleCoordinates(let code):
+            append(.implausibleCoordinates, [.fault: label(code)], to: &buffer)
+        case .notChecked(let criterion): append(.notChecked, [.criterion: label(criterion)], to: &buffer)
         case .layerBlocked(let name, let area, let share):
-            filled(
-                .layerBlocked,
-                ["area": self.area(area), "share": self.share(share), "layer": label(Criterion.layer(name))])
-        case .remainingTooSmall(let name, let numbers): sentence(remaining: numbers, after: name)
-        case .buildingDoesNotFit(let numbers), .buildingInDoubt(let numbers): sentence(numbers)
+            let values: [ReasonGap: String?] = [
+                .area: self.area(area), .share: self.share(share), .layer: label(Criterion.layer(name)),
+            ]
+            append(.layerBlocked, values, to: &buffer)
+        case .remainingTooSmall(let name, let numbers): append(remaining: numbers, after: name, to: &buffer)
+        case .buildingDoesNotFit(let numbers), .buildingInDoubt(let numbers): buffer.append(sentence(numbers))
         }
     }
 
-    private func sentence(remaining numbers: Reason.RemainingCase, after layer: String) -> String {
-        let values: [String: String?] = [
-            "layer": label(Criterion.layer(layer)), "area": area(numbers.area),
-            "uncertainty": numbers.uncertainty.map { area($0) }, "minimum": plainArea(numbers.minimum),
+    private func append(
+        remaining numbers: Reason.RemainingCase, after layer: String, to buffer: inout TextBuffer
+    ) {
+        let values: [ReasonGap: String?] = [
+            .layer: label(Criterion.layer(layer)), .area: area(numbers.area),
+            .uncertainty: numbers.uncertainty.map { area($0) }, .minimum: plainArea(numbers.minimum),
         ]
-        return switch numbers.answer {
-        case .fail where numbers.area == .zero: filled(.nothingRemains, values)
-        case .fail: filled(.remainingTooSmall, values)
-        default: filled(.remainingInDoubt, values)
-        }
+        let text: ReasonText =
+            switch numbers.answer {
+            case .fail where numbers.area == .zero: .nothingRemains
+            case .fail: .remainingTooSmall
+            default: .remainingInDoubt
+            }
+        append(text, values, to: &buffer)
     }
 
     private static let leastSurveySigma = Length.metres(0.01)
@@ -53,44 +65,41 @@ extension Phrasebook {
         return isShort ? .coordinatesToSettle : .coordinatesToPass
     }
 
-    private func filled(_ text: ReasonText, _ numbers: Reason.AreaCase) -> String {
+    private func append(_ text: ReasonText, _ numbers: Reason.AreaCase, to buffer: inout TextBuffer) {
         let decimals = decimals(showing: numbers.margin)
-        let sigma = numbers.area < numbers.minimum ? numbers.sigmaToFail : numbers.sigmaToPass
-        return filled(text) { name in
-            switch name {
-            case "part": numbers.isLargestPart ? ReasonText.largestPart.template(in: language) : ""
-            case "assumption": assumption(of: numbers)
-            case "area": area(numbers.area, decimals: decimals)
-            case "uncertainty": area(numbers.uncertainty, decimals: decimals)
-            case "minimum": plainArea(numbers.minimum)
-            case "margin": area(numbers.margin, decimals: decimals)
-            case "sigma": sigma.map(lengthRoundedDown)
-            default: nil
+        text.parsed(in: language).fill(&buffer) { gap, buffer in
+            switch gap {
+            case .part: if numbers.isLargestPart { append(.largestPart, to: &buffer) }
+            case .assumption:
+                if numbers.captureIsAssumed { append(.certificateQuality, to: &buffer) }
+                if numbers.isRepaired { append(.repairedGeometry, to: &buffer) }
+            case .area: appendArea(numbers.area, decimals: decimals, to: &buffer)
+            case .uncertainty: appendArea(numbers.uncertainty, decimals: decimals, to: &buffer)
+            case .minimum: appendPlainArea(numbers.minimum, to: &buffer)
+            case .margin: appendArea(numbers.margin, decimals: decimals, to: &buffer)
+            case .sigma:
+                let isShort = numbers.area < numbers.minimum
+                guard let sigma = isShort ? numbers.sigmaToFail : numbers.sigmaToPass else { return false }
+                appendLengthRoundedDown(sigma, to: &buffer)
+            default: return false
             }
+            return true
         }
     }
 
-    private func assumption(of numbers: Reason.AreaCase) -> String {
-        var text = numbers.captureIsAssumed ? ReasonText.certificateQuality.template(in: language) : ""
-        if numbers.isRepaired { text += ReasonText.repairedGeometry.template(in: language) }
-        return text
+    /// Adds a text with its gaps filled.
+    func append(_ text: ReasonText, _ values: [ReasonGap: String?] = [:], to buffer: inout TextBuffer) {
+        text.parsed(in: language).fill(&buffer) { gap, buffer in
+            guard let value = values[gap] ?? nil else { return false }
+            buffer.append(value)
+            return true
+        }
     }
 
-    func filled(_ text: ReasonText, _ values: [String: String?]) -> String {
-        filled(text) { values[$0] ?? nil }
+    /// A text with its gaps filled.
+    func filled(_ text: ReasonText, _ values: [ReasonGap: String?]) -> String {
+        TextBuffer.text { append(text, values, to: &$0) }
     }
-
-    private func filled(_ text: ReasonText, _ value: (String) -> String?) -> String {
-        let template = Self.templates[language]?[text] ?? MessageTemplate(text.template(in: language))
-        return template.filled(value)
-    }
-
-    /// Reasons stand in every row: their templates are taken apart once.
-    private static let templates = Dictionary(
-        uniqueKeysWithValues: Language.allCases.map { language in
-            let own = ReasonText.allCases.map { ($0, MessageTemplate($0.template(in: language))) }
-            return (language, Dictionary(uniqueKeysWithValues: own))
-        })
 
     private func decimals(showing margin: Area) -> Int {
         guard margin > .zero else { return 2 }

@@ -1,7 +1,7 @@
 /// The templates of the sentences that give the reason of a verdict.
 ///
 /// `part` and `assumption` are phrases of their own, empty when they do not apply; the other gaps are values.
-enum ReasonText: CaseIterable {
+enum ReasonText: Int, CaseIterable {
     case areaSuffices
     case areaTooSmall
     case passesWithSigma

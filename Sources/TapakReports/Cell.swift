@@ -2,7 +2,7 @@ import TapakFormats
 import TapakGeometry
 
 /// One value of a row, typed so that every format writes it in its own way.
-enum Cell {
+enum Cell: Sendable {
     /// Nothing: an empty field, or null.
     case none
     /// A code or another text of ours.
@@ -66,7 +66,7 @@ extension TextBuffer {
     mutating func appendJSONMembers(_ fields: [Field], prefix: String = "") {
         for (index, field) in fields.enumerated() {
             if index > 0 { appendASCII(UInt8(ascii: ",")) }
-            appendJSONString(prefix + field.name)
+            appendJSONString(prefix.isEmpty ? field.name : prefix + field.name)
             appendASCII(UInt8(ascii: ":"))
             appendJSON(field.cell)
         }

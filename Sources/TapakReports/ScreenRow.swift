@@ -6,94 +6,100 @@ import TapakProgramme
 import TapakSurvey
 import TapakWorkflows
 
-/// The columns of `screen` (docs/codes.md) for one feature.
-struct ScreenRow {
-    private let basis: Cell
-    private let identifier: Cell
-    private let villages: [VillageCells]
+/// The columns of `screen` (docs/codes.md) for one feature: a value that workers share.
+///
+/// What many rows have alike is kept ready: the names of the village, the rule profile, and that no criterion but the
+/// area was checked.
+struct ScreenRow: Sendable {
     private let phrasebook: Phrasebook
     private let names: [String]
+    private let basis: ReadyCells
+    private let identifier: ReadyCells
+    /// By their index in the layer.
+    private let villages: [ReadyCells]
+    private let noVillage = ReadyCells(Array(repeating: .none, count: 5))
     /// The criteria but for the area; most rows say that none of them was checked.
     private let criteria: [Criterion]
-    private let codes: [String]
+    private let uncheckedCriteria: ReadyCells
+    private let uncheckedAnswers: ReadyCells
 
     init(profile: RuleProfile, layer: VillageLayer?, phrasebook: Phrasebook) {
-        basis = .code(profile.basis.rawValue)
-        identifier = .code(profile.identifier)
-        villages = layer?.villages.map { VillageCells($0) } ?? []
         self.phrasebook = phrasebook
+        basis = ReadyCells(.code(profile.basis.rawValue))
+        identifier = ReadyCells(.code(profile.identifier))
+        villages = layer?.villages.map { ReadyCells($0) } ?? []
         criteria = profile.criteria.filter { $0 != .area }
-        codes = criteria.map(\.code)
+        uncheckedCriteria = ReadyCells(.codes(criteria.map(\.code)))
+        uncheckedAnswers = ReadyCells(criteria.map { _ in .code(Answer.notChecked.rawValue) })
         names = Self.columnNames + criteria.map { Self.column(of: $0) }
     }
 
     /// The fields in column order; the same names for every feature.
     func fields(of screened: ScreenParcels.Screened) -> [Field] {
-        var fields: [Field] = []
-        fields.reserveCapacity(names.count)
-        visit(screened) { fields.append(Field(names[fields.count], $0)) }
-        precondition(fields.count == names.count, "every column has a value")
-        return fields
+        var pen = CellPen(phrasebook)
+        write(screened, with: &pen)
+        precondition(pen.cells.count == names.count, "every column has a value")
+        return zip(names, pen.cells).map { Field($0, $1) }
     }
 
     /// Adds a feature as a row of CSV, without laying out its fields first.
     ///
-    /// - Returns: where the codes of its findings stand in the buffer.
+    /// - Returns: where in the buffer the field `findings` stands: codes with semicolons between them, never in quotes,
+    ///   empty where nothing was found.
+    /// - Complexity: O(*n*) in the bytes of the row; a parcel of which only the area was judged takes no memory but that
+    ///   of the buffer.
     @discardableResult
     func appendCSV(_ screened: ScreenParcels.Screened, to buffer: inout TextBuffer) -> Range<Int> {
-        var column = 0
-        var codes = 0..<0
-        visit(screened) { cell in
-            if column > 0 { buffer.appendASCII(UInt8(ascii: ",")) }
-            let start = buffer.bytes.count
-            buffer.appendCSV(cell)
-            if names[column] == Self.findingsColumn { codes = start..<buffer.bytes.count }
-            column += 1
-        }
-        buffer.append("\r\n")
-        return codes
+        var pen = CSVPen(phrasebook)
+        swap(&pen.buffer, &buffer)
+        write(screened, with: &pen)
+        pen.endRow()
+        swap(&pen.buffer, &buffer)
+        return pen.findings
     }
 
     /// The column of the findings' codes.
     static let findingsColumn = "findings"
 
     /// Hands over the values in column order.
-    private func visit(_ screened: ScreenParcels.Screened, _ take: (Cell) -> Void) {
-        let assessment = screened.assessment
-        let parcel = assessment.parcel
-        let village = assessment.place.map { villages[$0.village] } ?? VillageCells()
+    private func write(_ screened: ScreenParcels.Screened, with pen: inout some RowPen) {
+        write(screened.assessment.parcel, with: &pen)
+        write(screened.assessment, with: &pen)
+    }
+
+    private func write(_ parcel: Parcel, with pen: inout some RowPen) {
+        pen.userText(parcel.file)
+        pen.integer(parcel.feature)
+        pen.userText(parcel.id)
+        pen.userText(parcel.name)
+        pen.code(parcel.assetClass.rawValue)
+    }
+
+    private func write(_ assessment: Assessment, with pen: inout some RowPen) {
+        let area = assessment.area
         let measurement = assessment.measurement
+        pen.ready(assessment.place.map { villages[$0.village] } ?? noVillage)
+        pen.number(assessment.place?.share, decimals: 6)
+        pen.area(area)
+        if area == nil { pen.code(nil) } else { pen.ready(basis) }
+        pen.area(measurement?.geodesicArea)
+        pen.area(measurement?.gridArea)
+        pen.code(measurement?.zone.flatMap { Self.gridNames[$0.crs] })
+        pen.length(measurement?.perimeter)
+        pen.code(assessment.parcel.captureClass.rawValue)
+        pen.area(assessment.uncertainty?.bound)
+        pen.area(assessment.parcel.declaredArea)
+        pen.code(assessment.areaClass?.rawValue)
+        pen.code(assessment.verdict.rawValue)
+        pen.sentence(assessment.grounds)
         let isUnchecked = assessment.notChecked == criteria
-        take(.userText(parcel.file))
-        take(.integer(parcel.feature))
-        take(.userText(ifPresent: parcel.id))
-        take(.userText(ifPresent: parcel.name))
-        take(.code(parcel.assetClass.rawValue))
-        take(village.code)
-        take(village.kemendagriCode)
-        take(village.name)
-        take(village.kecamatan)
-        take(village.regency)
-        take(assessment.place.map { .number($0.share, decimals: 6) } ?? .none)
-        take(.area(assessment.area))
-        take(assessment.area == nil ? .none : basis)
-        take(.area(measurement?.geodesicArea))
-        take(.area(measurement?.gridArea))
-        take(.code(ifPresent: measurement?.zone.flatMap { Self.gridNames[$0.crs] }))
-        take(.length(measurement?.perimeter))
-        take(.code(parcel.captureClass.rawValue))
-        take(.area(assessment.uncertainty?.bound))
-        take(.area(parcel.declaredArea))
-        take(.code(ifPresent: assessment.areaClass?.rawValue))
-        take(.code(assessment.verdict.rawValue))
-        take(.code(phrasebook.sentence(assessment.grounds)))
-        take(.codes(isUnchecked ? codes : assessment.notChecked.map(\.code)))
-        take(identifier)
-        take(.codes(Self.codes(assessment.findings)))
+        if isUnchecked { pen.ready(uncheckedCriteria) } else { pen.codes(assessment.notChecked) }
+        pen.ready(identifier)
+        pen.codes(assessment.findings)
         if isUnchecked {
-            for _ in criteria { take(.code(Answer.notChecked.rawValue)) }
+            pen.ready(uncheckedAnswers)
         } else {
-            for criterion in criteria { take(.code((assessment.answers[criterion] ?? .notChecked).rawValue)) }
+            for criterion in criteria { pen.code((assessment.answers[criterion] ?? .notChecked).rawValue) }
         }
     }
 
@@ -126,22 +132,14 @@ struct ScreenRow {
     }
 }
 
-/// What a row says of the village that a parcel lies in.
-private struct VillageCells {
-    var code = Cell.none
-    var kemendagriCode = Cell.none
-    var name = Cell.none
-    var kecamatan = Cell.none
-    var regency = Cell.none
-
-    /// Of a parcel in no village.
-    init() {}
-
-    init(_ village: Village) {
-        code = .userText(ifPresent: village.code)
-        kemendagriCode = .code(ifPresent: village.kemendagriCode)
-        name = .userText(ifPresent: village.shownName)
-        kecamatan = .userText(ifPresent: village.shownKecamatan)
-        regency = .userText(ifPresent: village.shownRegency)
+extension ReadyCells {
+    /// What a row says of the village that a parcel lies in.
+    fileprivate init(_ village: Village) {
+        self.init(
+            .userText(ifPresent: village.code),
+            .code(ifPresent: village.kemendagriCode),
+            .userText(ifPresent: village.shownName),
+            .userText(ifPresent: village.shownKecamatan),
+            .userText(ifPresent: village.shownRegency))
     }
 }

@@ -8,26 +8,55 @@ extension TextBuffer {
     /// - Precondition: `decimals` is 0…22.
     public mutating func appendFixed(_ value: Double, decimals: Int) {
         precondition((0...22).contains(decimals), "decimals must be 0…22")
-        guard value.isFinite else {
+        if let units = DecimalUnits.count(of: value.magnitude, decimals: decimals, ties: .toEven) {
+            if value < 0, units > 0 { bytes.append(JSONByte.minus) }
+            append(units: units, decimals: decimals)
+        } else if value.isFinite {
+            appendUnusual(value, decimals: decimals)
+        } else {
             append(value.isNaN ? "nan" : value < 0 ? "-inf" : "inf")
-            return
         }
+    }
+
+    /// Adds a whole number of units of the last decimal: 123456 with two decimals is `1234.56`.
+    ///
+    /// At least one digit stands before the separator.
+    ///
+    /// - Parameters:
+    ///   - decimals: 0…22.
+    ///   - separator: the ASCII character between the whole and its decimals.
+    ///   - group: the one between groups of three digits of the whole, where they are parted.
+    public mutating func append(
+        units: UInt64, decimals: Int, separator: UInt8 = UInt8(ascii: "."), group: UInt8? = nil
+    ) {
+        let digits = DecimalDigits(units)
+        let point = DecimalDigits.count - decimals
+        let first = min(digits.first, point - 1)
+        bytes.append(addingCapacity: DecimalDigits.count * 2) { text in
+            for place in first..<point {
+                text.append(digits[place])
+                if let group, place < point - 1, (point - 1 - place).isMultiple(of: 3) { text.append(group) }
+            }
+            guard decimals > 0 else { return }
+            text.append(separator)
+            for place in point..<DecimalDigits.count { text.append(digits[place]) }
+        }
+    }
+
+    /// Adds an integer.
+    public mutating func appendInteger(_ value: Int) {
+        if value < 0 { bytes.append(JSONByte.minus) }
+        append(units: UInt64(value.magnitude), decimals: 0)
+    }
+
+    /// Adds a finite number of any size.
+    private mutating func appendUnusual(_ value: Double, decimals: Int) {
         guard let scaled = Self.scaledInteger(value.magnitude, decimals: decimals) else {
             appendLargeInteger(value)
             appendDecimals(0, count: decimals)
             return
         }
-        if value < 0, scaled > 0 { bytes.append(UInt8(ascii: "-")) }
-        if scaled <= UInt128(UInt64.max) {
-            // The common case without divisions of 128 bits.
-            let (whole, rest) = UInt64(truncatingIfNeeded: scaled).quotientAndRemainder(
-                dividingBy: decimals < 20 ? UInt64(truncatingIfNeeded: Self.power(decimals)) : .max)
-            if decimals < 20 {
-                appendDigits(whole, atLeast: 1)
-                appendDecimals(UInt128(rest), count: decimals)
-                return
-            }
-        }
+        if value < 0, scaled > 0 { bytes.append(JSONByte.minus) }
         let (whole, rest) = scaled.quotientAndRemainder(dividingBy: Self.power(decimals))
         appendDigits(whole, atLeast: 1)
         appendDecimals(rest, count: decimals)
@@ -56,24 +85,14 @@ extension TextBuffer {
         guard magnitude >= 1e-3, magnitude < 1e6 else { return false }
         let scaled = (magnitude * 1e9).rounded()
         guard scaled / 1e9 == magnitude else { return false }
-        let number = UInt64(scaled)
-        if value < 0 { bytes.append(UInt8(ascii: "-")) }
-        let whole = number / 1_000_000_000
-        appendDigits(whole, atLeast: 1)
-        var rest = UInt32(truncatingIfNeeded: number - whole * 1_000_000_000)
-        guard rest > 0 else { return true }
-        var places = 9
-        while rest % 10 == 0 {
-            rest /= 10
-            places -= 1
+        var units = UInt64(scaled)
+        var decimals = 9
+        while decimals > 0, units.isMultiple(of: 10) {
+            units /= 10
+            decimals -= 1
         }
-        let start = bytes.count
-        bytes.append(JSONByte.dot)
-        for _ in 0..<places { bytes.append(JSONByte.zero) }
-        for place in stride(from: start + places, to: start, by: -1) where rest > 0 {
-            bytes[place] = JSONByte.zero + UInt8(truncatingIfNeeded: rest % 10)
-            rest /= 10
-        }
+        if value < 0 { bytes.append(JSONByte.minus) }
+        append(units: units, decimals: decimals)
         return true
     }
 
@@ -108,7 +127,7 @@ extension TextBuffer {
     }
 
     /// The digits of a number, with leading zeros up to a width.
-    mutating func appendDigits(_ number: UInt128, atLeast width: Int) {
+    private mutating func appendDigits(_ number: UInt128, atLeast width: Int) {
         guard number > UInt128(UInt64.max) else {
             return appendDigits(UInt64(truncatingIfNeeded: number), atLeast: width)
         }
@@ -118,14 +137,12 @@ extension TextBuffer {
     }
 
     private mutating func appendDigits(_ number: UInt64, atLeast width: Int) {
-        let start = bytes.count
-        var rest = number
-        while rest > 0 || bytes.count - start < width {
-            let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-            bytes.append(JSONByte.zero + UInt8(truncatingIfNeeded: digit))
-            rest = quotient
+        let digits = DecimalDigits(number)
+        bytes.append(addingCapacity: DecimalDigits.count) { text in
+            for place in min(digits.first, DecimalDigits.count - width)..<DecimalDigits.count {
+                text.append(digits[place])
+            }
         }
-        bytes[start...].reverse()
     }
 
     /// A whole number of any size: significand times power of two, in digits of 10^18.
@@ -141,7 +158,7 @@ extension TextBuffer {
             }
             if carry > 0 { digits.append(carry) }
         }
-        if value < 0 { bytes.append(UInt8(ascii: "-")) }
+        if value < 0 { bytes.append(JSONByte.minus) }
         for (number, digit) in digits.reversed().enumerated() {
             appendDigits(digit, atLeast: number == 0 ? 1 : 18)
         }
