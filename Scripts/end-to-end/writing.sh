@@ -71,6 +71,9 @@ output_files() {
     # The run waits for its input when it is ended; timeout says so with 124.
     expect "an interrupted run" 124 -- timeout 2 bash -c 'sleep 5 | "$tapak" screen - --format csv --output "$work/interrupted.csv"'
     check "leaves no file" absent "$work/interrupted.csv"
+    mkdir "$work/here"
+    expect "Ctrl-C" 130 -- bash -c '(cat "$work/many.geojson"; sleep 5) | TMPDIR=$work/here timeout --preserve-status -s INT 2 "$tapak" screen - --stream --no-footprint --format csv --output "$work/here/stopped.csv"'
+    check "leaves nothing: no list, no part of it, no temporary file" lacks <(ls -A "$work/here") .
 }
 
 streams_and_pipes() {

@@ -1,7 +1,7 @@
 import TapakLanguage
 import TapakWorkflows
 
-/// A line on the terminal that tells how far a run is, once it takes more than a second.
+/// A line on the terminal that tells how far a run is and how long it will still take, once it takes more than a second.
 final class ProgressLine {
     private let isShown: Bool
     private let phrasebook: Phrasebook
@@ -34,10 +34,7 @@ final class ProgressLine {
         guard now - start > .seconds(1), now - last > .milliseconds(200) else { return }
         last = now
         let seconds = Double((now - start).components.seconds) + Double((now - start).components.attoseconds) / 1e18
-        let rate = Int(Double(count) / seconds)
-        var text = "\(phrasebook.word(.progress)) \(phrasebook.integer(count))"
-        text += ", \(phrasebook.integer(rate)) \(phrasebook.word(.perSecond))"
-        if let share { text += ", \(phrasebook.share(share))" }
+        let text = phrasebook.progress(count: count, share: share, seconds: seconds)
         Console.write(Array("\r\u{1B}[K\(text)".utf8))
         hasWritten = true
     }

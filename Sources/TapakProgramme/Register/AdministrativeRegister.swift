@@ -34,7 +34,9 @@ public struct AdministrativeRegister: Sendable {
         var indexesByName: [String: [String: Set<Int>]] = [:]
         var regencyNames: [String: AdministrativeName] = [:]
         for (index, unit) in units.enumerated() {
-            regencyNames[unit.regencyCode] = AdministrativeName(unit.regency, level: .regency)
+            if regencyNames[unit.regencyCode] == nil {
+                regencyNames[unit.regencyCode] = AdministrativeName(unit.regency, level: .regency)
+            }
             for name in [unit.name] + unit.aliases {
                 let letters = AdministrativeName(name, level: .village).letters
                 indexesByName[unit.regencyCode, default: [:]][letters, default: []].insert(index)

@@ -1,3 +1,5 @@
+import Synchronization
+
 extension RuleProfile {
     /// The profile that is used when none is chosen.
     public static let defaultKey = "kota-bekasi-600"
@@ -9,23 +11,26 @@ extension RuleProfile {
     ///
     /// The tests see to it that all of them can be read; one that could not would be missing here, and
     /// ``shipped(_:)`` tells why.
-    public static let shipped: [RuleProfile] = shippedSources.compactMap { key, text in
-        try? RuleProfile(yaml: text, file: fileName(of: key))
-    }
+    public static let shipped: [RuleProfile] = shippedKeys.compactMap { try? shipped($0) }
 
     /// A profile of the binary.
     ///
     /// - Throws: ``ProfileError`` when there is none with this key, with the nearest one as what was expected.
     public static func shipped(_ key: String) throws(ProfileError) -> RuleProfile {
-        if let profile = shipped.first(where: { $0.key == key }) { return profile }
+        if let profile = read.withLock({ $0[key] }) { return profile }
         guard let text = shippedSource(key) else {
             let problem = ProfileError.Problem(
                 .unknownValue, path: "key", found: key,
                 expected: NearestWord.of(key, in: shippedKeys) ?? shippedKeys.joined(separator: " | "))
             throw ProfileError(file: key, problems: [problem])
         }
-        return try RuleProfile(yaml: text, file: fileName(of: key))
+        let profile = try RuleProfile(yaml: text, file: fileName(of: key))
+        read.withLock { $0[key] = profile }
+        return profile
     }
+
+    /// The profiles that were asked for: each is read once, and none that nobody needs.
+    private static let read = Mutex<[String: RuleProfile]>([:])
 
     /// The YAML of a profile in the binary, word for word.
     public static func shippedSource(_ key: String) -> String? {
