@@ -101,12 +101,14 @@ sample-project: release ## build a project with every phase and blocker in out/s
 	@rm -rf out/sample-project
 	@Scripts/sample-project.sh out/sample-project
 
+# What is measured is what `install` installs.
 .PHONY: bench
-bench: release ## measure Tapak beside other programs, half an hour: make bench BENCH="--only screen --repeat 3"
+bench: setup ## measure Tapak beside other programs, half an hour: make bench BENCH="--only screen --repeat 3"
 	@Scripts/setup.sh --bench
+	@$(STATIC) --product tapak
 	@$(RELEASE) --product tapak-sample-data
 	@$(RELEASE) --product tapak-fit-benchmark
-	@Benchmarks/run.sh $(BENCH)
+	@Benchmarks/run.sh --tapak .build-install/release/tapak $(BENCH)
 
 .PHONY: bench-line
 bench-line: release ## measure how many parcels are screened in a second

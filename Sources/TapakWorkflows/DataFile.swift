@@ -13,7 +13,10 @@ final class DataFile {
     private var firstBatch: [Feature]
     private(set) var featureCount = 0
 
-    /// Features in one batch: enough to keep workers busy, few enough to stay in cache.
+    private let batchSize: Int
+
+    /// Features in one batch: enough to keep workers busy, few enough to stay in cache. The first batch, by which a file is
+    /// judged as a whole, always has as many.
     static let batchSize = 1024
 
     /// Opens a file and settles its coordinate system: the option, else the `crs` member wherever it stands, else CRS84.
@@ -22,8 +25,9 @@ final class DataFile {
     ///   or has its axes swapped throughout.
     init(
         path: String, options: SourceOptions, readerOptions: FeatureReaderOptions, layer: VillageLayer? = nil,
-        isStream: Bool = false
+        isStream: Bool = false, batchSize: Int = DataFile.batchSize
     ) throws(WorkflowError) {
+        self.batchSize = batchSize
         self.path = path
         self.options = options
         do throws(ReadingError) {
@@ -72,7 +76,7 @@ final class DataFile {
         }
         var batch: [Feature]
         do {
-            batch = try reader.next(Self.batchSize)
+            batch = try reader.next(batchSize)
         } catch {
             throw .reading(error)
         }

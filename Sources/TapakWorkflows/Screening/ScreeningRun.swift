@@ -10,6 +10,9 @@ struct ScreeningRun {
     private let input: ScreenParcels.Input
     private var screenedCount = 0
 
+    /// Features in one batch: their rows stay in the cache of the worker that writes them.
+    private static let batchSize = 256
+
     /// - Throws: `WorkflowError`.
     init(_ input: ScreenParcels.Input) throws(WorkflowError) {
         self.input = input
@@ -62,7 +65,7 @@ struct ScreeningRun {
         readerOptions.wantsAttribute = recogniser.wants
         let file = try DataFile(
             path: path, options: input.source, readerOptions: readerOptions,
-            layer: input.villages?.layer, isStream: input.isStream)
+            layer: input.villages?.layer, isStream: input.isStream, batchSize: Self.batchSize)
         for worker in workers { try await worker.begin(file: path, system: file.system, attributes: input.attributes) }
 
         var inFlight: [Task<Batch, any Error>] = []
