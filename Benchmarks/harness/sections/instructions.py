@@ -27,6 +27,8 @@ _LIBRARIES = (
     ("libcrypto", "SHA-256 (libcrypto)"), ("libm", "libm"), ("libc.so", "libc"), ("libstdc++", "libstdc++"), ("ld-linux", "loader"),
 )
 _MODULE = re.compile(r"^\$[sS](\d+)(\w+)")
+# Linked into the installed program, its runtime has no library's name.
+_RUNTIME = ("swift_", "_swift", "_ZN5swift", "_ZNK5swift", "_ZL")
 
 
 def part_of(function: str, library: str) -> str:
@@ -39,6 +41,8 @@ def part_of(function: str, library: str) -> str:
     if found:
         module = found.group(2)[: int(found.group(1))]
         return module if module.startswith("Tapak") else "other Swift packages"
+    if function.startswith(_RUNTIME):
+        return "Swift's library"
     if function.startswith(("$s", "$S")):
         return "Swift's library, specialised"
     return "everything else"
