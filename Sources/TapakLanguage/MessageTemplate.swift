@@ -46,7 +46,7 @@ struct MessageTemplate<Gap: Sendable>: Sendable {
     func fill(_ buffer: inout TextBuffer, _ write: (Gap, inout TextBuffer) -> Bool) {
         for step in steps {
             switch step {
-            case .text(let range): buffer.append(bytes: texts[range])
+            case .text(let range): buffer.append(texts.span.extracting(range))
             case .gap(let gap): if !write(gap, &buffer) { buffer.append("?") }
             case .oneOf(let range):
                 for number in range where complete(alternatives[number], &buffer, write) { break }
@@ -72,7 +72,7 @@ struct MessageTemplate<Gap: Sendable>: Sendable {
         let start = buffer.count
         for step in steps {
             switch step {
-            case .text(let range): buffer.append(bytes: texts[range])
+            case .text(let range): buffer.append(texts.span.extracting(range))
             case .gap(let gap):
                 guard write(gap, &buffer) else {
                     buffer.truncate(to: start)

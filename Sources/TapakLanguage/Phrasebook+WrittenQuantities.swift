@@ -20,10 +20,20 @@ extension Phrasebook {
 
     /// Adds a number without the zeros at the end of its decimals, of which there are at most so many.
     func appendNumber(_ value: Double, upTo decimals: Int, to buffer: inout TextBuffer) {
-        appendNumber(value, decimals: decimals, to: &buffer)
-        guard value.isFinite, decimals > 0 else { return }
-        while buffer.bytes.last == UInt8(ascii: "0") { buffer.bytes.removeLast() }
-        if buffer.bytes.last == decimalSeparator { buffer.bytes.removeLast() }
+        if var units = DecimalUnits.count(of: value.magnitude, decimals: decimals, ties: .awayFromZero) {
+            var decimals = decimals
+            while decimals > 0, units.isMultiple(of: 10) {
+                units /= 10
+                decimals -= 1
+            }
+            if value < 0, units > 0 { buffer.appendASCII(UInt8(ascii: "-")) }
+            append(units: units, decimals: decimals, to: &buffer)
+        } else {
+            appendNumber(value, decimals: decimals, to: &buffer)
+            guard value.isFinite, decimals > 0 else { return }
+            while buffer.bytes.last == UInt8(ascii: "0") { buffer.bytes.removeLast() }
+            if buffer.bytes.last == decimalSeparator { buffer.bytes.removeLast() }
+        }
     }
 
     /// Adds a whole number of units of the last decimal.

@@ -54,7 +54,7 @@ struct CSVPen: RowPen {
         endField()
     }
 
-    mutating func ready(_ cells: ReadyCells) { buffer.append(bytes: cells.csv) }
+    mutating func ready(_ cells: ReadyCells) { buffer.append(cells.csv.span) }
 
     /// Ends the row, whose last field has a comma behind it like all others.
     mutating func endRow() {

@@ -66,7 +66,10 @@ extension TextBuffer {
     mutating func appendJSONMembers(_ fields: [Field], prefix: String = "") {
         for (index, field) in fields.enumerated() {
             if index > 0 { appendASCII(UInt8(ascii: ",")) }
-            appendJSONString(prefix.isEmpty ? field.name : prefix + field.name)
+            appendJSONString { buffer in
+                buffer.append(prefix)
+                buffer.append(field.name)
+            }
             appendASCII(UInt8(ascii: ":"))
             appendJSON(field.cell)
         }

@@ -11,7 +11,7 @@ extension TextBuffer {
     ///
     /// - Returns: where the codes of its findings stand, between the brackets.
     @discardableResult
-    mutating func appendFeature(_ screened: ScreenParcels.Screened, fields: [Field]) -> Range<Int> {
+    mutating func appendFeature(_ screened: ScreenParcels.Screened, row: ScreenRow) -> Range<Int> {
         append("{\"type\":\"Feature\"")
         switch screened.id {
         case .string(let text)?:
@@ -24,18 +24,14 @@ extension TextBuffer {
         }
         append(",\"properties\":")
         var codes = 0..<0
-        let start = bytes.count
-        append(
-            bytes:
-                PropertiesSplicer.splice(screened.properties) { members in
-                    let place = members.appendJSONMembers(row: fields, prefix: "tapak:")
-                    codes = start + place.lowerBound..<start + place.upperBound
-                    members.appendSiting(screened.assessment.siting, prefix: "tapak:")
-                    if let repaired = screened.assessment.parcel.repairedGeometry {
-                        members.append(",\"tapak:repaired\":true,\"tapak:repaired_geometry\":")
-                        members.appendGeometry(repaired, decimals: screened.isCRS84 ? nil : 8)
-                    }
-                })
+        PropertiesSplicer.splice(screened.properties, into: &self) { members in
+            codes = row.appendJSONMembers(of: screened, isPrefixed: true, to: &members)
+            members.appendSiting(screened.assessment.siting, prefix: PropertiesSplicer.prefix)
+            if let repaired = screened.assessment.parcel.repairedGeometry {
+                members.append(",\"tapak:repaired\":true,\"tapak:repaired_geometry\":")
+                members.appendGeometry(repaired, decimals: screened.isCRS84 ? nil : 8)
+            }
+        }
         append(",\"geometry\":")
         if let geometry = screened.assessment.parcel.geometry, geometry.positions.allSatisfy(\.isFinite) {
             appendGeometry(geometry, decimals: screened.isCRS84 ? nil : 8)

@@ -47,6 +47,8 @@ struct ReadyCells: Sendable {
     let cells: [Cell]
     /// Their fields in CSV, with the comma after each.
     let csv: [UInt8]
+    /// Their values in JSON.
+    let json: [[UInt8]]
 
     init(_ cells: Cell...) { self.init(cells) }
 
@@ -58,6 +60,11 @@ struct ReadyCells: Sendable {
             buffer.appendASCII(UInt8(ascii: ","))
         }
         csv = buffer.bytes
+        json = cells.map { cell in
+            var buffer = TextBuffer()
+            buffer.appendJSON(cell)
+            return buffer.bytes
+        }
     }
 }
 

@@ -13,6 +13,8 @@ import TapakWorkflows
 struct ScreenRow: Sendable {
     private let phrasebook: Phrasebook
     private let names: [String]
+    private let keys: JSONKeys
+    private let prefixedKeys: JSONKeys
     private let basis: ReadyCells
     private let identifier: ReadyCells
     /// By their index in the layer.
@@ -32,6 +34,8 @@ struct ScreenRow: Sendable {
         uncheckedCriteria = ReadyCells(.codes(criteria.map(\.code)))
         uncheckedAnswers = ReadyCells(criteria.map { _ in .code(Answer.notChecked.rawValue) })
         names = Self.columnNames + criteria.map { Self.column(of: $0) }
+        keys = JSONKeys(names)
+        prefixedKeys = JSONKeys(names, prefix: PropertiesSplicer.prefix)
     }
 
     /// The fields in column order; the same names for every feature.
@@ -58,8 +62,22 @@ struct ScreenRow: Sendable {
         return pen.findings
     }
 
-    /// The column of the findings' codes.
-    static let findingsColumn = "findings"
+    /// Adds the members of a feature's JSON object, as ``fields(of:)`` has them, without laying out its fields first.
+    ///
+    /// - Parameter isPrefixed: whether the names begin with ``PropertiesSplicer/prefix``, among a file's own properties.
+    /// - Returns: where in the buffer the codes of the findings stand, between the brackets.
+    /// - Complexity: O(*n*) in the bytes of the members.
+    @discardableResult
+    func appendJSONMembers(
+        of screened: ScreenParcels.Screened, isPrefixed: Bool = false, to buffer: inout TextBuffer
+    ) -> Range<Int> {
+        var pen = JSONPen(isPrefixed ? prefixedKeys : keys, phrasebook)
+        swap(&pen.buffer, &buffer)
+        write(screened, with: &pen)
+        precondition(pen.count == names.count, "every column has a value")
+        swap(&pen.buffer, &buffer)
+        return pen.findings
+    }
 
     /// Hands over the values in column order.
     private func write(_ screened: ScreenParcels.Screened, with pen: inout some RowPen) {

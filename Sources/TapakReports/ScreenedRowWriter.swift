@@ -24,23 +24,23 @@ public struct ScreenedRowWriter: RowWriting {
     ///
     /// - Returns: where findings can be added later.
     public func append(_ screened: ScreenParcels.Screened, to buffer: inout TextBuffer) -> RowSeams {
-        let start = buffer.bytes.count
+        let start = buffer.count
         switch format {
         case .csv:
             return RowSeams(codes: row.appendCSV(screened, to: &buffer).moved(by: -start))
         case .json, .ndjson:
             if format == .json { buffer.append(Self.separator) }
             buffer.append("{")
-            let codes = buffer.appendJSONMembers(row: row.fields(of: screened))
+            let codes = row.appendJSONMembers(of: screened, to: &buffer)
             buffer.appendSiting(screened.assessment.siting)
             buffer.append(",\"finding_details\":")
             buffer.appendDetails(screened.assessment.findings)
-            let details = buffer.bytes.count - 1
+            let details = buffer.count - 1
             buffer.append(format == .json ? "}" : "}\n")
             return RowSeams(codes: codes.moved(by: -start), details: details - start)
         case .geojson:
             buffer.append(Self.separator)
-            let codes = buffer.appendFeature(screened, fields: row.fields(of: screened))
+            let codes = buffer.appendFeature(screened, row: row)
             return RowSeams(codes: codes.moved(by: -start))
         }
     }

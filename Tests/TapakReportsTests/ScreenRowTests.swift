@@ -31,7 +31,7 @@ struct ScreenRowTests {
 
     private static let parcels = [
         feature(#"{"id":"A","nama":"Lapangan","luas":1100,"jenis_aset":"BMD"}"#, square(107.001, 0.0003)),
-        feature(#"{"id":"=1+1","nama":"baris\nbaru, \"kutip\""}"#, square(107.002, 0.0002)),
+        feature(#"{"id":"=1+1","nama":"baris\nbaru, \"kutip\""}"#, square(107.002, 0.0001)),
         feature(#"{"id":"","nama":"\"\"","luas":720}"#, square(107.003, 0.000_221)),
         feature(#"{"nama":"-,\r\n\t\u0000é😀"}"#, square(107.2, 0.0003)),
         feature(#"{"nama":"@"}"#, #"{"type":"Point","coordinates":[107.004,-6.25]}"#),
@@ -81,7 +81,7 @@ struct ScreenRowTests {
         return screening
     }
 
-    /// A row of CSV is what its fields give, and its findings stand where it says.
+    /// A row of CSV and the members of an object are what its fields give, and the findings stand where the row says.
     private func check(_ screening: Screening) {
         var buffer = TextBuffer()
         buffer.append("before")
@@ -92,6 +92,13 @@ struct ScreenRowTests {
             #expect(fields.map(\.name) == screening.row.columns.map(\.name))
             let expected = TextBuffer.text { $0.appendCSV(fields) }
             #expect(String(decoding: buffer.bytes[start...], as: UTF8.self) == expected)
+            for isPrefixed in [false, true] {
+                let json = TextBuffer.text {
+                    screening.row.appendJSONMembers(of: screened, isPrefixed: isPrefixed, to: &$0)
+                }
+                #expect(
+                    json == TextBuffer.text { $0.appendJSONMembers(fields, prefix: isPrefixed ? "tapak:" : "") })
+            }
             let codes = ScreenRow.codes(screened.assessment.findings).joined(separator: ";")
             #expect(String(decoding: buffer.bytes[findings], as: UTF8.self) == codes)
             #expect(buffer.bytes[findings.lowerBound - 1] == UInt8(ascii: ","))
@@ -99,7 +106,7 @@ struct ScreenRowTests {
         }
     }
 
-    @Test("in CSV are what the fields of the other formats hold", arguments: Language.allCases)
+    @Test("in CSV and JSON are what their fields hold", arguments: Language.allCases)
     func alike(language: Language) async throws {
         let screening = try await screening(language)
         // All kinds of values: absent ones, hostile text, several findings.

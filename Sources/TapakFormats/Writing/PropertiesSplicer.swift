@@ -15,22 +15,26 @@ public enum PropertiesSplicer {
     public static func splice(_ original: [UInt8]?, appending: (inout TextBuffer) -> Void) -> [UInt8] {
         var buffer = TextBuffer()
         buffer.reserve((original?.count ?? 0) + 256)
-        buffer.appendASCII(JSONByte.openBrace)
-        if let original { appendMembers(of: original, to: &buffer) }
-        let originalsEnd = buffer.bytes.count
-        if originalsEnd > 1 { buffer.appendASCII(JSONByte.comma) }
-        let newStart = buffer.bytes.count
-        appending(&buffer)
-        if buffer.bytes.count == newStart { buffer.bytes.removeLast(newStart - originalsEnd) }
-        buffer.appendASCII(JSONByte.closeBrace)
+        splice(original, into: &buffer, appending: appending)
         return buffer.bytes
     }
 
-    private static func appendMembers(of original: [UInt8], to buffer: inout TextBuffer) {
-        var members = TextBuffer()
-        // The object is known to be sound; one that is not keeps nothing.
-        guard (try? copyMembers(of: original, to: &members)) != nil else { return }
-        buffer.append(bytes: members.bytes)
+    /// Adds the same object to a buffer.
+    public static func splice(
+        _ original: [UInt8]?, into buffer: inout TextBuffer, appending: (inout TextBuffer) -> Void
+    ) {
+        buffer.appendASCII(JSONByte.openBrace)
+        let start = buffer.count
+        if let original {
+            // The object is known to be sound; one that is not keeps nothing.
+            do { try copyMembers(of: original, to: &buffer) } catch { buffer.truncate(to: start) }
+        }
+        let originalsEnd = buffer.count
+        if originalsEnd > start { buffer.appendASCII(JSONByte.comma) }
+        let newStart = buffer.count
+        appending(&buffer)
+        if buffer.count == newStart { buffer.truncate(to: originalsEnd) }
+        buffer.appendASCII(JSONByte.closeBrace)
     }
 
     /// Copies each kept member with the blanks around it.
@@ -40,6 +44,7 @@ public enum PropertiesSplicer {
         var place = 0
         guard try bytes.next(&place) == JSONByte.openBrace else { return }
         place += 1
+        let start = buffer.count
         var pieceStart = place
         var isFirst = true
         while let key = try bytes.nextKey(&place, isFirst: isFirst) {
@@ -47,11 +52,17 @@ public enum PropertiesSplicer {
             try skipper.skip(bytes, &place, depth: 0)
             // Blanks after the value belong to the piece, up to the comma or the closing brace.
             _ = try bytes.next(&place)
-            if !bytes.content(key).hasPrefix(prefix) {
-                if !buffer.bytes.isEmpty { buffer.appendASCII(JSONByte.comma) }
-                buffer.append(bytes: original[pieceStart..<place])
+            if !isOurs(key, in: bytes) {
+                if buffer.count > start { buffer.appendASCII(JSONByte.comma) }
+                buffer.append(bytes.extracting(pieceStart..<place))
             }
             pieceStart = place + 1
         }
+    }
+
+    /// Whether a name begins with our prefix; most show by their first byte that they do not.
+    private static func isOurs(_ key: JSONString, in bytes: Span<UInt8>) -> Bool {
+        guard key.hasEscapes || key.count > 0 && bytes[key.start] == prefix.utf8.first else { return false }
+        return bytes.content(key).hasPrefix(prefix)
     }
 }

@@ -83,9 +83,8 @@ extension TextBuffer {
     private mutating func appendNineDecimals(_ value: Double) -> Bool {
         let magnitude = value.magnitude
         guard magnitude >= 1e-3, magnitude < 1e6 else { return false }
-        let scaled = (magnitude * 1e9).rounded()
-        guard scaled / 1e9 == magnitude else { return false }
-        var units = UInt64(scaled)
+        var units = UInt64(magnitude * 1e9 + 0.5)
+        guard Double(units) / 1e9 == magnitude else { return false }
         var decimals = 9
         while decimals > 0, units.isMultiple(of: 10) {
             units /= 10

@@ -34,14 +34,22 @@ public struct TextBuffer: Sendable {
     /// Adds bytes as they are.
     public mutating func append(bytes more: some Sequence<UInt8>) { bytes.append(contentsOf: more) }
 
+    /// Adds bytes as they are, without taking hold of what they stand in.
+    public mutating func append(_ span: Span<UInt8>) {
+        unsafe span.withUnsafeBufferPointer { source in unsafe bytes.append(contentsOf: source) }
+    }
+
     /// Adds one ASCII character.
     public mutating func appendASCII(_ byte: UInt8) { bytes.append(byte) }
 
     /// Adds a string of JSON, quoted; what RFC 8259 demands is escaped, everything else stays as it is.
-    public mutating func appendJSONString(_ text: String) {
+    public mutating func appendJSONString(_ text: String) { appendJSONString { $0.append(text) } }
+
+    /// Adds what a closure writes as a string of JSON.
+    public mutating func appendJSONString(_ write: (inout TextBuffer) -> Void) {
         bytes.append(JSONByte.quote)
         let start = bytes.count
-        bytes.append(contentsOf: text.utf8)
+        write(&self)
         if let first = MarkSearch.firstOfJSON(in: bytes.span, from: start) { escape(from: first) }
         bytes.append(JSONByte.quote)
     }
