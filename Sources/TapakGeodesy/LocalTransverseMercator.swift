@@ -13,7 +13,6 @@ public struct LocalTransverseMercator: Hashable, Sendable {
     /// The point that becomes (0, 0), in degrees.
     public let centre: Position
 
-    private let northingOfCentre: Double
     private let isometric: IsometricCoefficients
     private let meridian: MeridianCoefficients
 
@@ -22,13 +21,19 @@ public struct LocalTransverseMercator: Hashable, Sendable {
     private let nearEast: Double
 
     /// Lays the plane around a point given as (longitude, latitude) in degrees.
-    public init(centre: Position) {
-        self.centre = centre
-        northingOfCentre = TransverseMercatorSeries.forward(longitude: 0, latitude: centre.y * .pi / 180).northing
-        let series = ParallelSeries(centre: centre)
+    public init(centre: Position) { self.init(ParallelSeries(centre: centre)) }
+
+    /// Lays the plane around the centre of a series.
+    public init(_ series: ParallelSeries) {
+        centre = series.centre
         isometric = series.isometric
         meridian = series.meridian
         nearEast = abs(centre.y) <= 60 ? Self.near / series.cosine : -1
+    }
+
+    /// What only positions far from the centre, and those carried back, ask for: it costs more than all the rest.
+    private var northingOfCentre: Double {
+        TransverseMercatorSeries.forward(longitude: 0, latitude: centre.y * .pi / 180).northing
     }
 
     /// Carries a position in degrees to the plane, in metres.
@@ -53,7 +58,9 @@ public struct LocalTransverseMercator: Hashable, Sendable {
     @inlinable public func forward(_ positions: some Sequence<Position>) -> [Position] { positions.map { forward($0) } }
 
     /// Carries a point of the plane back to degrees; the longitude lies within ±180° of the centre's.
-    public func inverse(_ position: Position) -> Position {
+    public func inverse(_ position: Position) -> Position { inverse(position, northingOfCentre) }
+
+    private func inverse(_ position: Position, _ northingOfCentre: Double) -> Position {
         let (longitude, latitude) = TransverseMercatorSeries.inverse(
             .init(easting: position.x, northing: position.y + northingOfCentre))
         return Position(x: centre.x + longitude * 180 / .pi, y: latitude * 180 / .pi)
@@ -62,5 +69,8 @@ public struct LocalTransverseMercator: Hashable, Sendable {
     /// Carries points of the plane back to degrees.
     ///
     /// - Complexity: O(*n*).
-    public func inverse(_ positions: some Sequence<Position>) -> [Position] { positions.map { inverse($0) } }
+    public func inverse(_ positions: some Sequence<Position>) -> [Position] {
+        let northing = northingOfCentre
+        return positions.map { inverse($0, northing) }
+    }
 }

@@ -1,7 +1,7 @@
-internal import TapakGeometry
+public import TapakGeometry
 
 extension ParallelSeries {
-    /// The area and length of a ring whose sides are geodesics.
+    /// The area and length of a ring whose sides are geodesics; the ring lies in the box that the series covers.
     ///
     /// **Method.** With S(u) the area between the parallel and the latitude φ₀ + u for one radian of longitude,
     /// ∮ S dλ along straight sides in longitude and latitude, in closed form; and for each side the strip between that
@@ -10,7 +10,7 @@ extension ParallelSeries {
     /// 2e-6 m in a side of a mile.
     ///
     /// - Complexity: O(*n*), about 10 ns a side.
-    func geodesicMeasure(of ring: Span<Position>) -> GeodesicMeasure {
+    public func geodesicMeasure(of ring: Span<Position>) -> GeodesicMeasure {
         var count = ring.count
         guard count > 0 else { return .zero }
         while count > 1, ring[count - 1] == ring[0] { count -= 1 }

@@ -1,13 +1,14 @@
-internal import TapakGeometry
+public import TapakGeometry
 
 extension ParallelSeries {
-    /// The plane area of a ring in a zone of Indonesia's cadastral grid, in square metres and never negative.
+    /// The plane area of a ring in a zone of Indonesia's cadastral grid, in square metres and never negative; the ring
+    /// lies in the box that the series covers.
     ///
     /// **Method.** The zone's projection around the centre, ``TransverseMercatorSeries/Neighbourhood``, and the
     /// shoelace formula.
     ///
     /// - Complexity: O(*n*), 0.3 µs and about 10 ns a side.
-    func planeArea(of ring: Span<Position>, in zone: TM3Zone) -> Double {
+    public func planeArea(of ring: Span<Position>, in zone: TM3Zone) -> Double {
         guard ring.count > 2 else { return 0 }
         let plane = TransverseMercatorSeries.Neighbourhood(
             longitude: (centre.x - zone.centralMeridian) * .pi / 180, sine: sine, cosine: cosine)

@@ -10,12 +10,15 @@ public import TapakGeometry
 ///
 /// Scale 0.9999 on the central meridian, false easting 200,000 m, false northing 1,500,000 m.
 public struct TM3Zone: Hashable, Sendable {
+    /// Its place among ``all``: every measurement holds a zone, so it is no more than that.
+    private let index: Int
+
     /// The EPSG system of the zone.
-    public let crs: CoordinateReferenceSystem
+    public var crs: CoordinateReferenceSystem { .epsg(23_830 + index) }
     /// The number of the UTM zone and the half of it: `48.2`.
-    public let name: String
+    public var name: String { Self.names[index] }
     /// The central meridian in degrees east.
-    public let centralMeridian: Double
+    public var centralMeridian: Double { 94.5 + 3 * Double(index) }
 
     /// The longitudes that belong to the zone, in degrees: its western border and not its eastern one.
     ///
@@ -31,17 +34,19 @@ public struct TM3Zone: Hashable, Sendable {
     private static let easternEnd = 141.02
 
     /// The sixteen zones, from west to east.
-    public static let all: [TM3Zone] = (0..<16).map { index in
+    public static let all: [TM3Zone] = (0..<count).map { TM3Zone(index: $0) }
+
+    private static let count = 16
+
+    private static let names: [String] = (0..<count).map { index in
         // The first half-zone, 46.2, begins at 93° E.
         let half = index + 1
-        return TM3Zone(
-            crs: .epsg(23_830 + index), name: "\(46 + half / 2).\(half % 2 + 1)",
-            centralMeridian: 94.5 + 3 * Double(index))
+        return "\(46 + half / 2).\(half % 2 + 1)"
     }
 
     /// The zone that a longitude in degrees belongs to; `nil` outside 93° E … 141.02° E.
     public static func containing(longitude: Double) -> TM3Zone? {
         guard longitude >= 93, longitude < easternEnd else { return nil }
-        return all[min(Int((longitude - 93) / 3), all.count - 1)]
+        return TM3Zone(index: min(Int((longitude - 93) / 3), count - 1))
     }
 }

@@ -18,6 +18,12 @@ public enum Corners {
         var open = ring
         if open.count > 1, open.first == open.last { open.removeLast() }
         guard open.count > 3, hasPositionInLine(open, below: tolerance) else { return open }
+        return open.count <= SmallChain.most
+            ? SmallChain.corners(of: open, tolerance: tolerance) : cornersByHeap(of: open, tolerance: tolerance)
+    }
+
+    /// The corners of an open ring of more than three positions, of any number.
+    static func cornersByHeap(of open: [Position], tolerance: Double) -> [Position] {
         var chain = Chain(open)
         chain.drop(below: tolerance)
         return chain.remaining
@@ -42,13 +48,51 @@ public enum Corners {
         guard count >= 3 else { return 0 }
         var sum = 0.0
         for index in corners.indices {
-            let next = corners[(index + 1) % count]
-            let previous = corners[(index + count - 1) % count]
+            let next = corners[index + 1 == count ? 0 : index + 1]
+            let previous = corners[index == 0 ? count - 1 : index - 1]
             let dx = next.x - previous.x
             let dy = next.y - previous.y
             sum += dx * dx + dy * dy
         }
         return sum
+    }
+}
+
+/// A small ring whose members close ranks when one is dropped; the next to drop is looked for among all.
+enum SmallChain {
+    /// Up to so many positions looking through all is faster than keeping a heap.
+    static let most = 64
+
+    private struct Link {
+        var position: Position
+        /// From the chord of the neighbours.
+        var distance: Double
+    }
+
+    /// The corners of an open ring of more than three positions.
+    static func corners(of open: [Position], tolerance: Double) -> [Position] {
+        var links = open.map { Link(position: $0, distance: 0) }
+        for index in links.indices { measure(index, in: &links) }
+        while links.count > 3 {
+            var least = 0
+            // Of a position that is repeated the last goes, so that a ring keeps its first.
+            for index in 1..<links.count where !isLess(links[least], links[index]) { least = index }
+            guard links[least].distance < tolerance else { break }
+            links.remove(at: least)
+            measure(least == 0 ? links.count - 1 : least - 1, in: &links)
+            measure(least == links.count ? 0 : least, in: &links)
+        }
+        return links.map(\.position)
+    }
+
+    private static func measure(_ index: Int, in links: inout [Link]) {
+        let before = links[index == 0 ? links.count - 1 : index - 1].position
+        let after = links[index + 1 == links.count ? 0 : index + 1].position
+        links[index].distance = links[index].position.distance(toSegment: before, after)
+    }
+
+    private static func isLess(_ left: Link, _ right: Link) -> Bool {
+        left.distance != right.distance ? left.distance < right.distance : left.position < right.position
     }
 }
 

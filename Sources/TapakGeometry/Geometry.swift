@@ -74,5 +74,18 @@ public struct Geometry: Hashable, Sendable {
     /// The box around all positions.
     ///
     /// - Complexity: O(*n*).
-    public var boundingBox: BoundingBox { BoundingBox(around: positions) }
+    public var boundingBox: BoundingBox { BoundingBox(around: positions.span) }
+
+    /// The box around all positions; nothing where an ordinate is not a finite number.
+    ///
+    /// - Complexity: O(*n*).
+    public var finiteBox: BoundingBox? {
+        let positions = positions.span
+        var box = BoundingBox.empty
+        for index in positions.indices {
+            guard positions[index].isFinite else { return nil }
+            box.extend(to: positions[index])
+        }
+        return box
+    }
 }

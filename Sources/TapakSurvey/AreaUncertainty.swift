@@ -29,14 +29,19 @@ public struct AreaUncertainty: Hashable, Sendable {
     public init(
         of polygon: Geometry, area: Area, capture: CaptureClass, rounding: CoordinateRounding, profile: RuleProfile
     ) {
-        let plane = LocalTransverseMercator(centre: polygon.boundingBox.centre)
-        let sigma = profile.sigma(of: capture)
+        self.init(
+            of: polygon, in: LocalTransverseMercator(centre: polygon.boundingBox.centre), area: area,
+            sigma: profile.sigma(of: capture), rounding: rounding, profile: profile)
+    }
+
+    /// The same in a plane around the middle of the polygon's box, with the standard deviation that the profile gives to
+    /// its capture class.
+    init(
+        of polygon: Geometry, in plane: LocalTransverseMercator, area: Area, sigma: Length?,
+        rounding: CoordinateRounding, profile: RuleProfile
+    ) {
         let tolerance = max(sigma?.metres ?? 0, Self.leastTolerance)
-        var chordSquares = 0.0
-        for number in 0..<polygon.lineCount {
-            let corners = Corners.of(plane.forward(polygon.line(number)), tolerance: tolerance)
-            chordSquares += Corners.chordSquares(of: corners)
-        }
+        let chordSquares = CornerChords.squares(of: polygon, tolerance: tolerance, in: plane)
         let factor = profile.confidenceFactor
         boundPerMetre = factor * 0.5 * chordSquares.squareRoot()
         if let sigma {

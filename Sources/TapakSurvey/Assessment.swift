@@ -42,30 +42,36 @@ public struct Assessment: Sendable {
         init(siting: Siting) { self.siting = siting }
     }
 
-    /// Puts together what was found out of a parcel.
-    init(
-        parcel: Parcel, measurement: Measurement?, area: Area?, uncertainty: AreaUncertainty?, areaClass: AreaClass?,
-        place: VillagePlace?, answers: [Criterion: Answer], verdict: Verdict, reason: Reason, notChecked: [Criterion],
-        findings: [Finding], proposals: [CoordinateProposal]
-    ) {
-        self.parcel = parcel
-        self.measurement = measurement
-        self.area = area
-        self.uncertainty = uncertainty
-        self.areaClass = areaClass
-        self.place = place
-        self.answers = answers
-        self.verdict = verdict
-        self.reason = reason
-        self.notChecked = notChecked
-        self.findings = findings
-        self.proposals = proposals
-    }
-
     /// A − U, by which candidates are ranked; nothing where no area was judged.
     public var lowerBound: Area? {
         guard let area, let uncertainty else { return nil }
         return area - uncertainty.bound
+    }
+}
+
+extension Assessment {
+    /// Puts together what was found out of a parcel, with the reason of its verdict and what followed from its answers.
+    init(
+        _ parcel: consuming Parcel, _ draft: borrowing Draft, _ reason: consuming Reason,
+        _ outcome: VerdictTable.Outcome
+    ) {
+        self.init(
+            parcel: parcel, measurement: draft.measurement, area: draft.area, uncertainty: draft.uncertainty,
+            areaClass: draft.areaClass, place: draft.place, answers: outcome.answers, verdict: outcome.verdict,
+            reason: reason, notChecked: outcome.notChecked, findings: draft.findings, proposals: draft.proposals,
+            boxedSiting: nil)
+    }
+
+    /// Puts together what was found out of a parcel.
+    init(
+        parcel: Parcel, measurement: Measurement?, area: Area?, uncertainty: AreaUncertainty?, areaClass: AreaClass?,
+        place: VillagePlace?, answers: [Criterion: Answer], verdict: Verdict, reason: Reason, notChecked: [Criterion],
+        findings: [Finding], proposals: [CoordinateProposal], siting: Siting?
+    ) {
+        self.init(
+            parcel: parcel, measurement: measurement, area: area, uncertainty: uncertainty, areaClass: areaClass,
+            place: place, answers: answers, verdict: verdict, reason: reason, notChecked: notChecked,
+            findings: findings, proposals: proposals, boxedSiting: siting.map { Boxed(siting: $0) })
     }
 }
 

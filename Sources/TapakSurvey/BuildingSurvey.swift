@@ -8,6 +8,9 @@ public protocol BuildingSurvey: AnyObject {
     /// Whether it says how the building stands: a parcel of which it does not is then `unassessable`.
     var asksFootprint: Bool { get }
 
+    /// Whether there is anything to find out: where not, no parcel is brought to it, and the building is not asked for.
+    var isAsked: Bool { get }
+
     /// What is said of a geometry that could not be judged.
     func unanswered() -> Siting?
 
@@ -21,6 +24,11 @@ public protocol BuildingSurvey: AnyObject {
     func siting(
         of ground: JudgedGround, appraise: (_ part: Geometry, _ geodesicArea: Area) -> Appraisal?
     ) throws(SurveyError) -> Siting?
+}
+
+extension BuildingSurvey {
+    /// There is, unless it says otherwise.
+    public var isAsked: Bool { true }
 }
 
 /// A parcel whose area was judged.

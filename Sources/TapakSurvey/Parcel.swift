@@ -48,18 +48,6 @@ public struct Parcel: Sendable {
         case lengthTimesWidth = "length_times_width"
     }
 
-    /// A parcel with its place; everything else is absent until set.
-    public init(file: String, feature: Int, geometry: Geometry?, rounding: CoordinateRounding) {
-        self.file = file
-        self.feature = feature
-        self.geometry = geometry
-        self.rounding = rounding
-        assetClass = .unknown
-        captureClass = .unstated
-        declaredBasis = .stated
-        findings = []
-    }
-
     /// Where it stands in the input.
     public var location: InputLocation { InputLocation(file: file, feature: feature, id: id) }
 
@@ -68,6 +56,15 @@ public struct Parcel: Sendable {
 
     /// Whether the geometry is one or more points, so that nothing can be measured.
     public var isPointOnly: Bool { geometry?.isPuntal ?? false }
+}
+
+extension Parcel {
+    /// A parcel with its place; everything else is absent until set.
+    public init(file: String, feature: Int, geometry: Geometry?, rounding: CoordinateRounding) {
+        self.init(
+            file: file, feature: feature, assetClass: .unknown, captureClass: .unstated, declaredBasis: .stated,
+            geometry: geometry, rounding: rounding, findings: [])
+    }
 }
 
 /// How finely a file writes its coordinates.
@@ -88,8 +85,19 @@ public struct CoordinateRounding: Hashable, Sendable {
     /// **Method.** A uniform error over one unit of the last decimal has the standard deviation unit / √12. One degree
     /// counts as 111,320 m, as docs/method.md lays down.
     public var standardDeviation: Length {
-        var unit = isInDegrees ? 111_320.0 : 1.0
-        for _ in 0..<min(decimals, 30) { unit /= 10 }
-        return .metres(unit / 12.0.squareRoot())
+        (isInDegrees ? Self.ofDegrees : Self.ofMetres)[min(max(decimals, 0), Self.mostDecimals)]
+    }
+
+    private static let mostDecimals = 30
+    private static let ofDegrees = standardDeviations(of: 111_320)
+    private static let ofMetres = standardDeviations(of: 1)
+
+    /// The standard deviations by the number of decimals.
+    private static func standardDeviations(of whole: Double) -> [Length] {
+        var unit = whole
+        return (0...mostDecimals).map { _ in
+            defer { unit /= 10 }
+            return .metres(unit / 12.0.squareRoot())
+        }
     }
 }

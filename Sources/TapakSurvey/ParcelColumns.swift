@@ -14,24 +14,37 @@ struct ParcelColumns: Sendable {
     }
 
     private let recogniser: AttributeRecogniser<ParcelRole>
-    /// The column of each name, by the reader's number of the name.
-    private var places: [(name: String, column: Int?)] = []
+    /// The reader's attribute names.
+    private var names: [String] = []
+    /// The column of each of them; `nil` where the name means nothing.
+    private var places: [Int?] = []
     private var columns: [Column] = []
 
     init(overrides: [ParcelRole: String]) { recogniser = AttributeRecogniser(overrides: overrides) }
 
-    /// The column of an attribute by the reader's number of its name; `nil` when the name means nothing.
-    mutating func number(of attribute: Int, names: [String]) -> Int? {
-        if attribute < places.count, places[attribute].name == names[attribute] { return places[attribute].column }
-        places = names.map { name in (name, number(ofName: name)) }
-        return places[attribute].column
+    /// Turns to the names that the reader has found so far.
+    ///
+    /// - Complexity: O(1) while they are the same array.
+    mutating func turn(to names: [String]) {
+        guard names != self.names else { return }
+        self.names = names
+        places = names.map { number(ofName: $0) }
     }
+
+    /// The column of an attribute by the reader's number of its name; `nil` when the name means nothing.
+    func number(of attribute: Int) -> Int? { places[attribute] }
 
     /// A column by its number.
     subscript(column: Int) -> Column { columns[column] }
 
     /// What the values of a column mean.
-    func meaning(of column: Int) -> (role: ParcelRole, rank: Int) { (columns[column].role, columns[column].rank) }
+    func role(of column: Int) -> ParcelRole { columns[column].role }
+
+    /// How telling the name of a column is for its role: lower is better.
+    func rank(of column: Int) -> Int { columns[column].rank }
+
+    /// The unit that the name of a column states, for an area.
+    func unit(of column: Int) -> AreaUnit { columns[column].unit }
 
     /// Notes that a parcel took its value from a column.
     mutating func noteUse(of column: Int) { columns[column].uses += 1 }

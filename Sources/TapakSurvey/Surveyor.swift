@@ -27,6 +27,15 @@ public final class Surveyor {
     /// - Throws: `GeodesyError` when PROJ fails.
     /// - Complexity: O(*n*).
     public func measure(_ geometry: Geometry) throws(GeodesyError) -> Measurement {
+        let box = geometry.boundingBox
+        return try measure(geometry, in: box, by: ParallelSeries(covering: box))
+    }
+
+    /// The same for a geometry whose box is known, with a series that covers the box where there is one.
+    func measure(
+        _ geometry: Geometry, in box: BoundingBox, by series: ParallelSeries?
+    ) throws(GeodesyError) -> Measurement {
+        if let series, geometry.lineCount == 1, geometry.partCount == 1 { return measure(ring: geometry, by: series) }
         var measurement = Measurement(
             geodesicArea: .zero, perimeter: .zero, gridArea: nil, zone: nil, ringCount: geometry.lineCount,
             positionCount: geometry.positions.count, largestPart: 0, largestGeodesicArea: .zero, largestGridArea: nil)
@@ -38,7 +47,6 @@ public final class Surveyor {
             measurement.largestPart = part
             measurement.largestGeodesicArea = measure.area
         }
-        let box = geometry.boundingBox
         guard !box.isEmpty, let zone = TM3Zone.containing(longitude: box.centre.x) else { return measurement }
         var sum = Area.zero
         var largest: Area?
@@ -51,5 +59,17 @@ public final class Surveyor {
         measurement.gridArea = sum
         measurement.largestGridArea = largest
         return measurement
+    }
+
+    /// One small ring, the usual parcel, needs nothing but its series.
+    private func measure(ring geometry: Geometry, by series: ParallelSeries) -> Measurement {
+        let ring = geometry.positions.span
+        let measure = series.geodesicMeasure(of: ring)
+        let zone = TM3Zone.containing(longitude: series.centre.x)
+        let gridArea = zone.map { Area.squareMetres(series.planeArea(of: ring, in: $0)) }
+        return Measurement(
+            geodesicArea: measure.area, perimeter: measure.perimeter, gridArea: gridArea, zone: zone,
+            ringCount: 1, positionCount: ring.count, largestPart: 0, largestGeodesicArea: measure.area,
+            largestGridArea: gridArea)
     }
 }

@@ -38,13 +38,18 @@ public final class VillageLocator {
     ///
     /// - Throws: `TopologyError` when GEOS fails.
     public func locate(_ geometry: Geometry, area: Area) throws(TopologyError) -> Answer {
+        try locate(geometry, in: geometry.boundingBox, area: area)
+    }
+
+    /// The same for a geometry whose box is known.
+    func locate(_ geometry: Geometry, in box: BoundingBox, area: Area) throws(TopologyError) -> Answer {
         // Most parcels lie so deep in a village that no library need be asked.
-        switch layer.boundaries.surroundings(of: geometry.boundingBox, within: limit) {
+        switch layer.boundaries.surroundings(of: box, within: limit) {
         case .inside(let village): return Self.wholly(within: village)
-        case .outside: return outside(Self.lines(of: geometry), centre: geometry.boundingBox.centre)
+        case .outside: return outside(Self.lines(of: geometry), centre: box.centre)
         case .clear:
             let found = try areas.areas(covering: geometry.positions[0])
-            if found.isEmpty { return outside(Self.lines(of: geometry), centre: geometry.boundingBox.centre) }
+            if found.isEmpty { return outside(Self.lines(of: geometry), centre: box.centre) }
             if found.count == 1 { return Self.wholly(within: found[0]) }
         case .near: break
         }

@@ -1,4 +1,4 @@
-internal import TapakGeometry
+public import TapakGeometry
 
 extension Geometry {
     /// Whether this is a polygon of one small ring of which it is certain, without GEOS, that it is valid.
@@ -8,7 +8,7 @@ extension Geometry {
     /// sides, repeats a position, touches itself, or there is more than one ring. Ask GEOS then.
     ///
     /// - Complexity: O(*n*²), which up to 24 sides is less than GEOS' O(*n* log *n*): 50 ns for five positions.
-    var isPlainRing: Bool {
+    public var isPlainRing: Bool {
         guard kind == .polygon, lineEnds.count == 1, partEnds.count == 1 else { return false }
         let ring = positions.span
         let sides = ring.count - 1

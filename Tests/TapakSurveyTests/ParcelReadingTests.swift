@@ -48,6 +48,16 @@ struct ParcelReadingTests {
         #expect(parcel.declaredBasis == .lengthTimesWidth)
     }
 
+    @Test(
+        "white space, a dash and the word null are no value",
+        arguments: ["", " ", "-", " - ", "null", "NULL", " Null ", "n ull", "\u{00A0}", "-\t"])
+    func blank(text: String) { #expect(parcel([("nama", .string(text))]).name == nil) }
+
+    @Test(
+        "anything else is one",
+        arguments: ["--", "-5", "nul", "nulls", "nothing", "n", "Nama", "n a", "é", "0", "_", "."])
+    func notBlank(text: String) { #expect(parcel([("nama", .string(text))]).name == text) }
+
     @Test("long codes keep every digit")
     func longCodes() {
         #expect(parcel([("id", .number("32750110010123456789"))]).id == "32750110010123456789")

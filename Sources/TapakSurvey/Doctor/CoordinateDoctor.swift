@@ -39,6 +39,14 @@ public struct CoordinateDoctor: Sendable {
         max(abs(box.minX), abs(box.maxX)) <= 360 && max(abs(box.minY), abs(box.maxY)) <= 360
     }
 
+    /// Whether a box of finite numbers is where parcels are expected, so that there is nothing to say of the place.
+    ///
+    /// - Complexity: O(1) for a parcel.
+    func expects(_ box: BoundingBox) -> Bool {
+        Self.canBeDegrees(box) && max(abs(box.minY), abs(box.maxY)) <= 90
+            && (ground?.mayTouch(box) ?? expected.touches(box))
+    }
+
     /// What is wrong with the place of a geometry in degrees; nothing when it is plausible.
     ///
     /// - Parameters:

@@ -2,7 +2,7 @@ import TapakGeodesy
 import TapakGeometry
 
 /// The ground of a village layer, asked without any engine: a coarse raster for all parcels, exact tests for odd ones.
-struct VillageGround: Sendable {
+final class VillageGround: Sendable {
     let layer: VillageLayer
     private let columns: Int
     private let rows: Int

@@ -104,11 +104,9 @@ extension RecordReader {
         }
         var shown = parcel
         shown.repairedGeometry = isRepaired ? try geometry() : nil
-        var assessment = Assessment(
+        return Assessment(
             parcel: shown, measurement: measurement, area: area, uncertainty: uncertainty, areaClass: areaClass,
             place: place, answers: answers.all, verdict: verdict, reason: reason, notChecked: answers.notChecked,
-            findings: findings, proposals: proposals)
-        assessment.siting = siting
-        return assessment
+            findings: findings, proposals: proposals, siting: siting)
     }
 }

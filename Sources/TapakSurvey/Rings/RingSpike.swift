@@ -100,6 +100,13 @@ struct PlaneScale {
         (x, y) = (111_320 * Self.cosine(ofDegrees: position.y), 110_574)
     }
 
+    /// Within half a percent, for positions up to 60° north or south; `nil` for others.
+    init?(roughlyAt position: Position) {
+        guard position.y.magnitude <= 60 else { return nil }
+        let square = (position.y * (Double.pi / 180)) * (position.y * (Double.pi / 180))
+        (x, y) = (111_320 * (1 - square * (1 / 2 - square * (1 / 24 - square / 720))), 110_574)
+    }
+
     /// The Taylor series to the twelfth power: good to 1e-6 up to 90°.
     private static func cosine(ofDegrees degrees: Double) -> Double {
         let square = (degrees * Double.pi / 180) * (degrees * Double.pi / 180)

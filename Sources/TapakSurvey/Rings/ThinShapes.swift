@@ -47,7 +47,7 @@ extension Geometry {
     }
 
     private static let narrow = 1.5
-    private static let thinness = 0.0113
+    static let thinness = 0.0113
 
     /// By the rough scale of the place, good to half a percent.
     private func isThin(_ part: Int) -> Bool {

@@ -45,11 +45,7 @@ public struct AreaWitness {
         declared: Area, geometry: Geometry, measurement: Measurement, tolerance: Area, rounding: Area = .zero,
         at location: InputLocation
     ) throws(GeodesyError) -> [Finding] {
-        func agrees(_ area: Area) -> Bool {
-            abs(declared.squareMetres - area.squareMetres) <= tolerance.squareMetres
-        }
-        if let grid = measurement.gridArea, agrees(grid) { return [] }
-        if agrees(measurement.geodesicArea) { return [] }
+        if Self.agrees(declared, with: measurement, within: tolerance) { return [] }
         let measured = measurement.gridArea ?? measurement.geodesicArea
         let differs = Finding(
             .declaredDiffers, at: location,
@@ -62,9 +58,9 @@ public struct AreaWitness {
         let blur = min(rounding, .squareMetres(0.0005 * declared.squareMetres))
         let resolution = Self.resolution(of: declared) + blur
         let slack = max(resolution, .squareMetres(0.0001 * declared.squareMetres) + blur)
-        let explaining = try mistakes(geometry, measurement, measured, tolerance: tolerance, slack: slack)
-            .filter { $0.explains(declared) }
-            .sorted { $0.deviation(of: declared) < $1.deviation(of: declared) }
+        var explaining = try mapMistakes(declared, geometry, measurement, slack: slack)
+        explaining += scaleMistakes(declared, measured, tolerance: tolerance)
+        explaining.sort { $0.deviation(of: declared) < $1.deviation(of: declared) }
         guard let mistake = explaining.first else { return [differs] }
         if explaining.count > 1 {
             let lead = explaining[1].deviation(of: declared) - mistake.deviation(of: declared)
@@ -77,6 +73,14 @@ public struct AreaWitness {
         return [differs, Finding(mistake.code, at: location, facts: facts + mistake.facts)]
     }
 
+    /// Whether a declared area agrees with the TM-3 or the geodesic area.
+    static func agrees(_ declared: Area, with measurement: Measurement, within tolerance: Area) -> Bool {
+        func isNear(_ area: Area) -> Bool {
+            abs(declared.squareMetres - area.squareMetres) <= tolerance.squareMetres
+        }
+        return measurement.gridArea.map(isNear) ?? false || isNear(measurement.geodesicArea)
+    }
+
     /// What the digits of a declared area can tell apart.
     private static func resolution(of declared: Area) -> Area {
         let half = DeclaredPrecision.halfUnit(of: declared.squareMetres)
@@ -85,31 +89,53 @@ public struct AreaWitness {
 
     // MARK: The mistakes
 
-    private func mistakes(
-        _ geometry: Geometry, _ measurement: Measurement, _ measured: Area, tolerance: Area, slack: Area
+    /// The planes, spheres and rectangles that explain a declared area.
+    private func mapMistakes(
+        _ declared: Area, _ geometry: Geometry, _ measurement: Measurement, slack: Area
     ) throws(GeodesyError) -> [AreaMistake] {
-        var known = try planeMistakes(geometry, measurement, slack)
-        for radius in [SphericalArea.equatorialRadius, SphericalArea.meanRadius] {
-            let area = Area.squareMetres(SphericalArea.steradians(of: geometry) * radius * radius)
-            known.append(
-                AreaMistake(
-                    code: .witnessSphere, area: area, tolerance: slack,
-                    facts: [.init("radius", .length(.metres(radius)))]
-                ))
+        let bounds = MistakeBounds(of: geometry, measurement)
+        var known: [AreaMistake] = []
+        if bounds.map({ MistakeBounds.mayReach(declared, $0.maps, within: slack.squareMetres) }) ?? true {
+            known = try planeMistakes(geometry, measurement, slack)
+            for radius in [SphericalArea.equatorialRadius, SphericalArea.meanRadius] {
+                let area = Area.squareMetres(SphericalArea.steradians(of: geometry) * radius * radius)
+                known.append(
+                    AreaMistake(
+                        code: .witnessSphere, area: area, tolerance: slack,
+                        facts: [.init("radius", .length(.metres(radius)))]
+                    ))
+            }
         }
-        if let product = Self.lengthTimesWidth(geometry, slack) { known.append(product) }
-        func scaled(_ code: FindingCode, _ factor: Double, unit: String? = nil) -> AreaMistake {
-            AreaMistake(
-                code: code, area: .squareMetres(measured.squareMetres * factor),
-                tolerance: .squareMetres(tolerance.squareMetres * factor),
-                facts: unit.map { [.init("unit", .text($0))] } ?? [])
+        // Two sides of a rectangle around a ring are together no longer than the ring.
+        let reading = slack.squareMetres + Self.reading * measurement.perimeter.metres
+        if bounds.map({ MistakeBounds.mayReach(declared, $0.rectangle, within: reading) }) ?? true,
+            let product = Self.lengthTimesWidth(geometry, slack)
+        {
+            known.append(product)
         }
-        return known + [
-            scaled(.witnessUnit, 0.01, unit: "are"), scaled(.witnessUnit, 0.0001, unit: "ha"),
-            scaled(.witnessUnit, 100, unit: "m2_as_are"), scaled(.witnessUnit, 10_000, unit: "m2_as_ha"),
-            scaled(.witnessThousands, 0.001),
-        ]
+        return known.filter { $0.explains(declared) }
     }
+
+    /// The wrong units and signs that explain a declared area.
+    private func scaleMistakes(_ declared: Area, _ measured: Area, tolerance: Area) -> [AreaMistake] {
+        Self.scales.compactMap { scale in
+            let mistake = AreaMistake(
+                code: scale.code, area: .squareMetres(measured.squareMetres * scale.factor),
+                tolerance: .squareMetres(tolerance.squareMetres * scale.factor))
+            guard mistake.explains(declared) else { return nil }
+            var named = mistake
+            if let unit = scale.unit { named.facts = [.init("unit", .text(unit))] }
+            return named
+        }
+    }
+
+    private static let scales: [(code: FindingCode, factor: Double, unit: String?)] = [
+        (.witnessUnit, 0.01, "are"), (.witnessUnit, 0.0001, "ha"), (.witnessUnit, 100, "m2_as_are"),
+        (.witnessUnit, 10_000, "m2_as_ha"), (.witnessThousands, 0.001, nil),
+    ]
+
+    /// How finely sides are read in the field, in metres.
+    private static let reading = 0.05
 
     private func planeMistakes(
         _ geometry: Geometry, _ measurement: Measurement, _ slack: Area
@@ -138,7 +164,7 @@ public struct AreaWitness {
         guard geometry.partCount == 1 else { return nil }
         let plane = LocalTransverseMercator(centre: geometry.boundingBox.centre)
         guard let rectangle = MinimumRectangle(around: plane.forward(geometry.positions)) else { return nil }
-        let reading = Area.squareMetres(0.05 * (rectangle.length + rectangle.width))
+        let reading = Area.squareMetres(Self.reading * (rectangle.length + rectangle.width))
         return AreaMistake(
             code: .witnessLengthWidth, area: .squareMetres(rectangle.area), tolerance: slack + reading,
             facts: [

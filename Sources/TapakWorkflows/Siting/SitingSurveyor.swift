@@ -11,6 +11,7 @@ import TapakTopology
 /// area is judged.
 final class SitingSurveyor: BuildingSurvey {
     let asksFootprint: Bool
+    let isAsked: Bool
     private let profile: RuleProfile
     private let land: LandUse?
     private let roads: RoadAccess?
@@ -28,6 +29,7 @@ final class SitingSurveyor: BuildingSurvey {
             throw .topology(error)
         }
         self.land = land.isEmpty ? nil : land
+        isAsked = asksFootprint || roads != nil || !land.isEmpty
     }
 
     func unanswered() -> Siting? {
