@@ -50,6 +50,11 @@ class Settings:
         return (10_000,) if self.quick else (10_000, 100_000, 1_000_000)
 
     @property
+    def slow_size(self) -> int:
+        """The most parcels that contestants without a goal are given: DuckDB would take longer than all others together."""
+        return 100_000
+
+    @property
     def cost_sizes(self) -> tuple[int, ...]:
         """Parcels that only Tapak and simdjson are given, to see how the cost of a parcel grows."""
         small = (4_000,) if self.quick else (40_000,)

@@ -22,6 +22,7 @@ struct ProgressTests {
     func unknown() {
         #expect(Phrasebook(.en).progress(count: 300, share: nil, seconds: 2) == "screening 300, 150 parcels/s")
         #expect(Phrasebook(.en).progress(count: 0, share: nil, seconds: 0) == "screening 0")
-        #expect(Phrasebook(.en).progress(count: 8, share: 0.5, seconds: 4) == "screening 8, 2 parcels/s, 50.0 %, 4 s left")
+        #expect(
+            Phrasebook(.en).progress(count: 8, share: 0.5, seconds: 4) == "screening 8, 2 parcels/s, 50.0 %, 4 s left")
     }
 }

@@ -16,13 +16,12 @@ public struct ComparedParcel: Sendable {
 
     /// What of an assessment is compared with others.
     public init(_ assessment: Assessment, file: Int) {
-        let parcel = assessment.parcel
         self.file = file
-        feature = parcel.feature
-        id = parcel.id
-        guard let geometry = parcel.geometry, geometry.isPolygonal, !geometry.isEmpty else { return }
+        feature = assessment.parcel.feature
+        id = assessment.parcel.id
+        guard let geometry = assessment.parcel.geometry, geometry.isPolygonal, !geometry.isEmpty else { return }
         if geometry.positions.span.isFinite { outline = geometry }
-        if assessment.area != nil { ground = parcel.judgedGeometry }
+        if assessment.area != nil { ground = assessment.parcel.repairedGeometry ?? geometry }
     }
 
     /// A parcel without geometries.
@@ -81,19 +80,48 @@ extension ComparedParcel {
         }
     }
 
+    /// Adds what of an assessment is compared with others to bytes from which ``init(bytes:)`` makes it again, to the last
+    /// bit; most parcels have one geometry for all, and none is put together first.
+    ///
+    /// - Returns: its trace.
+    /// - Complexity: O(*n*).
+    public static func append(_ assessment: Assessment, file: Int, to bytes: inout [UInt8]) -> ParcelTrace {
+        guard let geometry = assessment.parcel.geometry, geometry.isPolygonal, !geometry.isEmpty,
+            assessment.parcel.repairedGeometry == nil, geometry.positions.span.isFinite
+        else {
+            let parcel = ComparedParcel(assessment, file: file)
+            parcel.append(to: &bytes)
+            return ParcelTrace(of: parcel)
+        }
+        let isJudged = assessment.area != nil
+        append(
+            outline: geometry, ground: nil, groundIsOutline: isJudged, feature: assessment.parcel.feature,
+            id: assessment.parcel.id, file: file, to: &bytes)
+        return ParcelTrace(outline: geometry, ground: isJudged ? geometry : nil, id: assessment.parcel.id)
+    }
+
     /// Adds the parcel to bytes from which ``init(bytes:)`` makes it again, to the last bit.
     ///
     /// - Complexity: O(*n*).
     public func append(to bytes: inout [UInt8]) {
         let isSame = ground != nil && ground == outline
+        Self.append(
+            outline: outline, ground: isSame ? nil : ground, groundIsOutline: isSame, feature: feature, id: id,
+            file: file, to: &bytes)
+    }
+
+    private static func append(
+        outline: Geometry?, ground: Geometry?, groundIsOutline: Bool, feature: Int, id: String?, file: Int,
+        to bytes: inout [UInt8]
+    ) {
         var head = Head(
             file: UInt32(file), feature: UInt32(feature), id: id.map { UInt32($0.utf8.count) + 1 } ?? 0,
-            outline: Shape(outline), ground: Shape(isSame ? nil : ground))
-        if isSame { head.ground.kind = Shape.same }
+            outline: Shape(outline), ground: Shape(ground))
+        if groundIsOutline { head.ground.kind = Shape.same }
         unsafe withUnsafeBytes(of: head) { unsafe bytes.append(contentsOf: $0) }
         if let id { bytes.append(contentsOf: id.utf8) }
-        if let outline { Self.append(outline, to: &bytes) }
-        if let ground, !isSame { Self.append(ground, to: &bytes) }
+        if let outline { append(outline, to: &bytes) }
+        if let ground { append(ground, to: &bytes) }
     }
 
     /// The parcel that bytes were made of.

@@ -14,9 +14,13 @@ public struct ParcelTrace: Sendable {
     ///
     /// - Complexity: O(*n*) in the positions.
     public init(of parcel: ComparedParcel) {
-        box = parcel.ground?.boundingBox ?? .empty
-        outlineHash = parcel.outline.map { max(1, $0.canonicalHash) } ?? 0
-        idHash = parcel.id.map { max(1, Self.hash(of: $0)) } ?? 0
+        self.init(outline: parcel.outline, ground: parcel.ground, id: parcel.id)
+    }
+
+    init(outline: Geometry?, ground: Geometry?, id: String?) {
+        box = ground?.boundingBox ?? .empty
+        outlineHash = outline.map { max(1, $0.canonicalHash) } ?? 0
+        idHash = id.map { max(1, Self.hash(of: $0)) } ?? 0
     }
 
     /// A hash of a text's bytes, the same in every run: FNV-1a (G. Fowler, L. C. Noll, K.-P. Vo) and the last step of

@@ -62,10 +62,8 @@ struct ComparedBatch: Sendable {
     init() {}
 
     mutating func add(_ assessment: Assessment, file: Int) {
-        let parcel = ComparedParcel(assessment, file: file)
         if assessment.parcel.isPointOnly { points.append((traces.count, assessment.parcel)) }
-        traces.append(ParcelTrace(of: parcel))
-        parcel.append(to: &records)
+        traces.append(ComparedParcel.append(assessment, file: file, to: &records))
         recordEnds.append(UInt32(records.count))
     }
 }

@@ -1,5 +1,6 @@
 import TapakFormats
 import TapakGeometry
+import TapakProgramme
 import TapakSurvey
 import Testing
 
@@ -27,6 +28,27 @@ struct ComparedParcelTests {
             #expect(again.id == id)
             #expect(again.outline == outline)
             #expect(again.ground == ground)
+        }
+    }
+
+    @Test("straight from an assessment, or put together first, is the same", arguments: [square, other, nil])
+    func assessment(geometry: Geometry?) throws {
+        let assessor = try Assessor(profile: try RuleProfile.shipped("kota-bekasi-600"), layer: nil, repairs: true)
+        let bowtie = Geometry(polygons: [[ParcelDrawing.ring([(0, 0), (30, 30), (30, 0), (0, 20), (0, 0)])]])
+        for geometry in [geometry, bowtie, Geometry(kind: .point, positions: [Position(x: 107, y: -6.2)])] {
+            var parcel = ParcelDrawing.parcel(Self.square)
+            parcel.geometry = geometry
+            parcel.id = "BM-2"
+            let assessment = try assessor.assess(parcel)
+            let compared = ComparedParcel(assessment, file: 2)
+            var expected: [UInt8] = []
+            compared.append(to: &expected)
+            var bytes: [UInt8] = []
+            let trace = ComparedParcel.append(assessment, file: 2, to: &bytes)
+            #expect(bytes == expected)
+            #expect(trace.box == ParcelTrace(of: compared).box)
+            #expect(trace.outlineHash == ParcelTrace(of: compared).outlineHash)
+            #expect(trace.idHash == ParcelTrace(of: compared).idHash)
         }
     }
 
