@@ -7,67 +7,44 @@ public final class Spool {
     /// How many bytes are held in memory before a file is made.
     public static let memoryLimit = 16 << 20
 
-    private static let blockSize = 1 << 18
-
     private let limit: Int
-    private var held: [UInt8] = []
+    private var blocks = Blocks()
     private var file: TemporaryFile?
-    private var written = 0
+
+    /// How many bytes were appended.
+    public private(set) var count = 0
 
     /// An empty spool.
     ///
     /// - Parameter memoryLimit: how many bytes may stay in memory.
     public init(memoryLimit: Int = Spool.memoryLimit) { limit = memoryLimit }
 
-    /// How many bytes were appended.
-    public var count: Int { written + held.count }
-
     /// Adds bytes at the end.
     ///
     /// - Throws: `OutputFailure` when no temporary file can be made or written; it names the folder or the file.
+    /// - Complexity: O(1) while they stay in memory, where they are not copied.
     public func append(_ bytes: [UInt8]) throws(OutputFailure) {
-        if held.count + bytes.count > limit, file == nil { file = try TemporaryFile() }
-        guard let file else {
-            held += bytes
-            return
+        if count + bytes.count > limit, file == nil {
+            let made = try TemporaryFile()
+            for block in blocks.bytes { try made.write(block) }
+            blocks = Blocks()
+            file = made
         }
-        if held.count + bytes.count < Self.blockSize {
-            held += bytes
-            return
-        }
-        try flush(to: file)
-        try file.write(bytes)
-        written += bytes.count
+        count += bytes.count
+        if let file { try file.write(bytes) } else { blocks.append(bytes) }
     }
 
-    /// Ends writing and begins reading.
-    ///
-    /// - Throws: `OutputFailure`.
-    public func finished() throws(OutputFailure) -> SpooledBytes {
-        if let file {
-            try flush(to: file)
-            return SpooledBytes(memory: [], file: file)
-        }
-        var bytes: [UInt8] = []
-        swap(&bytes, &held)
-        return SpooledBytes(memory: bytes, file: nil)
-    }
-
-    private func flush(to file: TemporaryFile) throws(OutputFailure) {
-        guard !held.isEmpty else { return }
-        try file.write(held)
-        written += held.count
-        held.removeAll(keepingCapacity: true)
-    }
+    /// What was appended, to be read.
+    public func finished() -> SpooledBytes { SpooledBytes(blocks: blocks, file: file) }
 }
 
 /// What a ``Spool`` took up; several threads may read it at once.
 public final class SpooledBytes: Sendable {
-    private let memory: [UInt8]
+    private let blocks: Blocks
     private let file: TemporaryFile?
 
-    fileprivate init(memory: [UInt8], file: TemporaryFile?) {
-        self.memory = memory
+    fileprivate init(blocks: Blocks, file: TemporaryFile?) {
+        self.blocks = blocks
         self.file = file
     }
 
@@ -75,10 +52,49 @@ public final class SpooledBytes: Sendable {
     ///
     /// - Precondition: the range lies within what was appended.
     /// - Throws: `InputFailure` when the temporary file cannot be read.
-    /// - Complexity: O(*n*) in the bytes of the range.
+    /// - Complexity: O(*n*) in the bytes of the range; O(log *n*) for what was appended as one and stayed in memory.
     public func bytes(_ range: Range<Int>) throws(InputFailure) -> [UInt8] {
-        guard let file else { return Array(memory[range]) }
+        guard let file else { return blocks.bytes(range) }
         return try file.read(range)
+    }
+}
+
+/// Bytes in memory, in the pieces in which they came.
+private struct Blocks: Sendable {
+    private(set) var bytes: [[UInt8]] = []
+    private var ends: [Int] = []
+
+    mutating func append(_ block: [UInt8]) {
+        guard !block.isEmpty else { return }
+        bytes.append(block)
+        ends.append((ends.last ?? 0) + block.count)
+    }
+
+    func bytes(_ range: Range<Int>) -> [UInt8] {
+        guard !range.isEmpty else { return [] }
+        var place = first(endingAfter: range.lowerBound)
+        var start = place == 0 ? 0 : ends[place - 1]
+        if start == range.lowerBound, ends[place] == range.upperBound { return bytes[place] }
+        var found: [UInt8] = []
+        found.reserveCapacity(range.count)
+        while found.count < range.count {
+            let from = max(range.lowerBound, start) - start
+            let end = min(range.upperBound, ends[place]) - start
+            found += bytes[place][from..<end]
+            start = ends[place]
+            place += 1
+        }
+        return found
+    }
+
+    /// The first block that ends after an offset, by bisection.
+    private func first(endingAfter offset: Int) -> Int {
+        var (low, high) = (0, ends.count - 1)
+        while low < high {
+            let middle = (low + high) / 2
+            if ends[middle] > offset { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }
 

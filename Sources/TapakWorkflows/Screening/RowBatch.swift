@@ -21,6 +21,7 @@ struct RowBatch: Sendable {
     init(hasVillages: Bool, countsProposals: Bool, expecting count: Int) {
         self.countsProposals = countsProposals
         tally = ScreeningTally(hasVillages: hasVillages)
+        text.reserve(count * 512)
         rowEnds.reserveCapacity(count)
         seams.reserveCapacity(count)
     }

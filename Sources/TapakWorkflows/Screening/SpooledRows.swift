@@ -54,12 +54,12 @@ struct SpooledRows {
     ) async throws -> [Finding] {
         let relations = ParcelRelations(
             overlapFrom: threshold, traces: traces,
-            of: SpooledParcels(bytes: try parcels.finished(), ends: recordEnds), files: files)
+            of: SpooledParcels(bytes: parcels.finished(), ends: recordEnds), files: files)
         traces = []
         var related = try await Self.findings(relations, by: workers)
         for (number, finding) in sharedCoordinates.findings() { related[number, default: []].append(finding) }
         let numbers = related.keys.sorted()
-        let spooled = try rows.finished()
+        let spooled = rows.finished()
         var next = 0
         for batch in batches {
             let text = try spooled.bytes(batch.start..<batch.start + Int(batch.rowEnds.last ?? 0))
