@@ -47,6 +47,14 @@ extension Phrasebook {
         }
     }
 
+    private var temporaryFolderHelp: String {
+        either(
+            "di situ hasil menunggu sampai semua bidang terbaca, sekitar 1 KB per bidang: setel TMPDIR ke folder yang "
+                + "lapang dan boleh ditulisi, lalu ulangi",
+            "results wait there until all parcels are read, about 1 KB a parcel: set TMPDIR to a folder with room that "
+                + "may be written to, then run again")
+    }
+
     /// Why an output could not be written.
     public func explanation(_ failure: OutputFailure) -> Explanation {
         let file = failure.path == "-" ? either("keluaran baku", "standard output") : self.file(failure.path)
@@ -64,8 +72,11 @@ extension Phrasebook {
                 code: "output_not_created",
                 sentence: either(
                     "berkas \(file) tidak dapat dibuat: \(cause)", "the file \(file) cannot be created: \(cause)"),
-                help: either(
-                    "pilih folder yang ada dan boleh ditulisi", "choose a folder that exists and may be written to"))
+                help: failure.isTemporary
+                    ? temporaryFolderHelp
+                    : either(
+                        "pilih folder yang ada dan boleh ditulisi", "choose a folder that exists and may be written to")
+            )
         case .io(let code):
             let cause = systemCause(code)
             return Explanation(
@@ -73,9 +84,11 @@ extension Phrasebook {
                 sentence: either(
                     "\(file) tidak dapat ditulis sampai selesai: \(cause)",
                     "\(file) cannot be written to its end: \(cause)"),
-                help: either(
-                    "kosongkan ruang atau pilih folder lain, lalu ulangi; berkas lama tidak berubah",
-                    "free some space or choose another folder, then run again; no file was changed"))
+                help: failure.isTemporary
+                    ? temporaryFolderHelp
+                    : either(
+                        "kosongkan ruang atau pilih folder lain, lalu ulangi; berkas lama tidak berubah",
+                        "free some space or choose another folder, then run again; no file was changed"))
         case .brokenPipe:
             return Explanation(
                 code: "output_closed",

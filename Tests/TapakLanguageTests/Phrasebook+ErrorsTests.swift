@@ -42,6 +42,11 @@ struct ErrorsTests {
         let folder = indonesian.explanation(OutputFailure(path: "x/out.csv", reason: .cannotCreate(errno: 2)))
         #expect(folder.sentence == "berkas x/out.csv tidak dapat dibuat: foldernya tidak ada")
         let full = indonesian.explanation(OutputFailure(path: "out.csv", reason: .io(errno: 28)))
+        for reason in [OutputFailure.Reason.cannotCreate(errno: 2), .io(errno: 28)] {
+            let spool = OutputFailure(path: "/var/tmp/a.spool", reason: reason, isTemporary: true)
+            #expect(indonesian.explanation(spool).help?.contains("TMPDIR") == true)
+            #expect(english.explanation(spool).help?.contains("TMPDIR") == true)
+        }
         #expect(full.sentence == "out.csv tidak dapat ditulis sampai selesai: media penyimpanan penuh")
         let closed = indonesian.explanation(OutputFailure(path: "-", reason: .brokenPipe))
         #expect(closed.sentence == "pembaca keluaran baku berhenti lebih dahulu" && closed.help == nil)

@@ -106,7 +106,8 @@ private final class TemporaryFile: Sendable {
     init() throws(OutputFailure) {
         let wanted = SystemCall.environment("TMPDIR").flatMap { $0.isEmpty ? nil : $0 }
         let folders = wanted.map { [$0] } ?? ["/var/tmp", "/tmp"]
-        var failure = OutputFailure(path: folders[0], reason: .cannotCreate(errno: SystemCall.noEntry))
+        var failure = OutputFailure(
+            path: folders[0], reason: .cannotCreate(errno: SystemCall.noEntry), isTemporary: true)
         for folder in folders {
             for attempt in 0..<1000 {
                 let path = "\(folder)/tapak-\(SystemCall.processIdentifier)-\(attempt).spool"
@@ -117,7 +118,7 @@ private final class TemporaryFile: Sendable {
                     return
                 case .failed(SystemCall.alreadyExists): continue
                 case .failed(let code):
-                    failure = OutputFailure(path: path, reason: .cannotCreate(errno: code))
+                    failure = OutputFailure(path: path, reason: .cannotCreate(errno: code), isTemporary: true)
                 }
                 break
             }
@@ -132,7 +133,7 @@ private final class TemporaryFile: Sendable {
         while done < bytes.count {
             switch SystemCall.write(descriptor, bytes, from: done) {
             case .value(let count): done += count
-            case .failed(let code): throw OutputFailure(path: path, reason: .io(errno: code))
+            case .failed(let code): throw OutputFailure(path: path, reason: .io(errno: code), isTemporary: true)
             }
         }
     }

@@ -16,10 +16,13 @@ public struct OutputFailure: Error, Hashable, Sendable {
     public var path: String
     /// What went wrong.
     public var reason: Reason
+    /// Whether it is a temporary file, whose folder `TMPDIR` names.
+    public var isTemporary: Bool
 
     /// Names a path and what went wrong.
-    public init(path: String, reason: Reason) {
+    public init(path: String, reason: Reason, isTemporary: Bool = false) {
         self.path = path
         self.reason = reason
+        self.isTemporary = isTemporary
     }
 }
