@@ -43,7 +43,7 @@ struct ErrorsTests {
         #expect(folder.sentence == "berkas x/out.csv tidak dapat dibuat: foldernya tidak ada")
         let full = indonesian.explanation(OutputFailure(path: "out.csv", reason: .io(errno: 28)))
         for reason in [OutputFailure.Reason.cannotCreate(errno: 2), .io(errno: 28)] {
-            let spool = OutputFailure(path: "/var/tmp/a.spool", reason: reason, isTemporary: true)
+            let spool = OutputFailure(path: "a.spool", reason: reason, isTemporary: true)
             #expect(indonesian.explanation(spool).help?.contains("TMPDIR") == true)
             #expect(english.explanation(spool).help?.contains("TMPDIR") == true)
         }

@@ -80,6 +80,17 @@ struct ScreenReportTests {
         }
     }
 
+    @Test("a file that is named twice is one file, whoever writes", arguments: [ScreenFormat.csv, .ndjson])
+    func namedTwice(format: ScreenFormat) async throws {
+        let path = try scratch.write(Self.parcels, to: "twice.geojson")
+        let input = ScreenParcels.Input(
+            files: [path, path], profile: try RuleProfile.shipped("kota-bekasi-600"), profileHash: "0")
+        let text = try await Self.report(format, input, writingBy: .worker, in: scratch)
+        #expect(text.contains("duplicate_geometry"))
+        #expect(!text.contains("other_file"))
+        #expect(try await Self.report(format, input, writingBy: .report, in: scratch) == text)
+    }
+
     private static let columns =
         "file,feature,id,name,asset_class,kelurahan_code,kemendagri_code,kelurahan,kecamatan,regency,kelurahan_share,"
         + "area_m2,area_basis,geodesic_area_m2,grid_area_m2,grid_crs,perimeter_m,capture_class,uncertainty_m2,"

@@ -69,10 +69,17 @@ public struct ParcelRelations: Sendable {
     /// - Precondition: the relations were not made of parcels kept elsewhere.
     public mutating func add(_ assessment: Assessment) {
         precondition(kept == nil, "parcels that are kept elsewhere come all at once")
-        if files.last != assessment.parcel.file { files.append(assessment.parcel.file) }
-        let parcel = ComparedParcel(assessment, file: files.count - 1)
+        let parcel = ComparedParcel(assessment, file: number(ofFile: assessment.parcel.file))
         traces.append(ParcelTrace(of: parcel))
         held.append(parcel)
+    }
+
+    /// The number of a file; one that is read again keeps it.
+    private mutating func number(ofFile file: String) -> Int {
+        if files.last == file { return files.count - 1 }
+        if let known = files.firstIndex(of: file) { return known }
+        files.append(file)
+        return files.count - 1
     }
 
     private func parcel(_ number: Int) throws(RelationFailure) -> ComparedParcel {

@@ -156,7 +156,9 @@ public struct ScreenParcels: Sendable {
     ) async throws -> Outcome {
         var run = try ScreeningRun(input)
         var rows = SpooledRows(overlapFrom: input.profile.overlapFrom)
-        for (number, path) in input.files.enumerated() {
+        for path in input.files {
+            // A file that is read again keeps its number.
+            let number = input.files.firstIndex(of: path)
             var gate = ReadableGate<RowBatch>()
             try await run.read(path, progress) { worker, features, names in
                 try await worker.write(

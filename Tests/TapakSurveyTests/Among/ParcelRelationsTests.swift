@@ -72,6 +72,20 @@ struct ParcelRelationsTests {
         #expect(found.isEmpty == !isTold)
     }
 
+    @Test("a file that is read again, also after another one, is the same file")
+    func sameFileAgain() throws {
+        let found = try findings([
+            land(0, 30, id: "A"), land(100, 30, id: "B", file: "b.geojson"), land(200, 30, id: "A"),
+        ])
+        #expect(found.keys.sorted() == [0, 2])
+        for (number, other) in [(0, 2), (2, 0)] {
+            let finding = try #require(found[number]?.first)
+            #expect(finding.code == .duplicateId && finding.severity == .warning)
+            #expect(finding.fact("other") == .integer(other))
+            #expect(finding.fact("other_file") == nil)
+        }
+    }
+
     @Test("the same ring in any start and direction is a duplicate and no overlap")
     func duplicate() throws {
         let one = land(0, 30, id: "A")
