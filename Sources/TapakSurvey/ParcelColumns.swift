@@ -58,6 +58,11 @@ struct ParcelColumns: Sendable {
         return use
     }
 
+    /// Begins to count anew.
+    mutating func forgetUse() {
+        for number in columns.indices { columns[number].uses = 0 }
+    }
+
     private mutating func number(ofName name: String) -> Int? {
         if let known = columns.firstIndex(where: { $0.name == name }) { return known }
         guard let match = recogniser.match(name) else { return nil }

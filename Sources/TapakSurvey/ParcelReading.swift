@@ -20,6 +20,12 @@ public struct ParcelReading: Sendable {
     /// Which attribute served which role so far.
     public var use: AttributeUse { columns.use }
 
+    /// The same, and begins to count anew.
+    public mutating func takeUse() -> AttributeUse {
+        defer { columns.forgetUse() }
+        return columns.use
+    }
+
     /// Reads features of a file whose coordinates were degrees, or metres.
     ///
     /// The file's own id is the `id` member of a feature, else an attribute; one mapped by hand goes before both.

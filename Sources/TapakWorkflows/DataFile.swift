@@ -70,9 +70,10 @@ final class DataFile {
     /// The next features, empty at the end.
     func next() throws(WorkflowError) -> [Feature] {
         guard firstBatch.isEmpty else {
-            defer { firstBatch = [] }
-            featureCount += firstBatch.count
-            return firstBatch
+            let batch = Array(firstBatch.prefix(batchSize))
+            firstBatch.removeFirst(batch.count)
+            featureCount += batch.count
+            return batch
         }
         var batch: [Feature]
         do {
@@ -84,6 +85,31 @@ final class DataFile {
         if options.swapsAxes { Self.swapAxes(&batch) }
         featureCount += batch.count
         return batch
+    }
+
+    /// The next features as bytes, their axes as they stand there; `nil` where ``next()`` is to be asked, once all stretches
+    /// before are proven.
+    func nextStretch() throws(WorkflowError) -> FeatureStretch? {
+        guard firstBatch.isEmpty else { return nil }
+        do {
+            guard let stretch = try reader.nextStretch(of: Self.stretchSize) else { return nil }
+            featureCount += stretch.count
+            return stretch
+        } catch {
+            throw .reading(error)
+        }
+    }
+
+    /// Bytes of a stretch: some hundreds of features.
+    private static let stretchSize = 1 << 17
+
+    /// Notes what parsing a stretch showed that concerns the document.
+    func note(_ proof: FeatureStretch.Proof) { reader.note(proof) }
+
+    /// Goes back to the first of some stretches that is not whole.
+    func resume(at stretches: [FeatureStretch]) {
+        featureCount -= stretches.reduce(0) { $0 + $1.count }
+        reader.resume(at: stretches)
     }
 
     /// A stream cannot be read twice: a system it names only at its end, other than the one assumed, spoils the run.
@@ -189,13 +215,16 @@ final class DataFile {
     }
 
     private static func swapAxes(_ batch: inout [Feature]) {
-        for index in batch.indices {
-            guard var geometry = batch[index].geometry else { continue }
-            for number in geometry.positions.indices {
-                let position = geometry.positions[number]
-                geometry.positions[number] = Position(x: position.y, y: position.x)
-            }
-            batch[index].geometry = geometry
+        for index in batch.indices { batch[index].geometry?.swapAxes() }
+    }
+}
+
+extension Geometry {
+    /// Exchanges the ordinates of all positions.
+    mutating func swapAxes() {
+        for number in positions.indices {
+            let position = positions[number]
+            positions[number] = Position(x: position.y, y: position.x)
         }
     }
 }

@@ -19,27 +19,30 @@ extension ByteSource {
 
 extension Span<UInt8> {
     /// Whether a byte sequence of one byte or more occurs.
+    func contains(_ pattern: Span<UInt8>) -> Bool { firstIndex(of: pattern, from: 0) != nil }
+
+    /// Where a byte sequence of one byte or more occurs first, from an index on.
     ///
     /// **Method.** Its first two bytes are looked for at eight places at once: bytes equal to the first, and those behind
     /// them equal to the second, become zero (Mycroft's test for a zero byte, whose false hits only stand after true ones);
     /// then byte by byte.
-    func contains(_ pattern: Span<UInt8>) -> Bool {
+    func firstIndex(of pattern: Span<UInt8>, from start: Int) -> Int? {
         let ones: UInt64 = 0x0101_0101_0101_0101
         let first = ones &* UInt64(pattern[0])
         // A single byte is its own second one.
         let step = Swift.min(1, pattern.count - 1)
         let second = ones &* UInt64(pattern[step])
-        var place = 0
+        var place = start
         while place &+ 9 <= count {
             let misses = (word(at: place) ^ first) | (word(at: place &+ step) ^ second)
             if (misses &- ones) & ~misses & 0x8080_8080_8080_8080 != 0,
-                (place..<place &+ 8).contains(where: { holds(pattern, at: $0) })
+                let hit = (place..<place &+ 8).first(where: { holds(pattern, at: $0) })
             {
-                return true
+                return hit
             }
             place &+= 8
         }
-        return (place..<Swift.max(place, count)).contains { holds(pattern, at: $0) }
+        return (place..<Swift.max(place, count)).first { holds(pattern, at: $0) }
     }
 
     private func holds(_ pattern: Span<UInt8>, at place: Int) -> Bool {

@@ -25,10 +25,15 @@ struct ByteWindow {
     /// Whether the document ends in this window.
     private(set) var isLast = false
 
-    /// Up to which index lines were counted, how many there were, and where in the document the next one starts.
+    /// How many lines end before a place, and where in the document the next one starts.
+    struct LineCount: Sendable {
+        var count = 0
+        var nextStart = 0
+    }
+
+    /// Up to which index lines were counted, and the lines before it.
     private var counted = 0
-    private var linesCounted = 0
-    private var lineStart = 0
+    private(set) var lines = LineCount()
 
     init(capacity: Int) { storage = [UInt8](repeating: 0, count: max(16, capacity)) }
 
@@ -75,10 +80,23 @@ struct ByteWindow {
     /// - Precondition: nobody will ask for the line of anything before `limit`.
     mutating func countLines(before limit: Int) {
         guard limit > counted else { return }
-        let lines = newlines(before: limit)
-        linesCounted += lines.count
-        if let last = lines.last { lineStart = base + last + 1 }
+        let ends = newlines(before: limit)
+        lines.count += ends.count
+        if let last = ends.last { lines.nextStart = base + last + 1 }
         counted = limit
+    }
+
+    /// Goes back to a place in the document: the bytes from there up to the cursor are handed back.
+    ///
+    /// - Precondition: the lines are those before the place.
+    mutating func restart(at base: Int, lines: LineCount, with bytes: [UInt8]) {
+        storage.replaceSubrange(0..<cursor, with: bytes)
+        end += bytes.count - cursor
+        cursor = 0
+        anchor = nil
+        self.base = base
+        self.lines = lines
+        counted = 0
     }
 
     /// The line feeds between what was counted and an index.
@@ -102,8 +120,8 @@ struct ByteWindow {
     ///
     /// - Complexity: O(*n*) in the bytes since the last ``countLines(before:)``.
     func lineAndColumn(of index: Int) -> (line: Int, column: Int) {
-        let lines = newlines(before: index)
-        let start = lines.last.map { base + $0 + 1 } ?? lineStart
-        return (linesCounted + lines.count + 1, base + index - start + 1)
+        let ends = newlines(before: index)
+        let start = ends.last.map { base + $0 + 1 } ?? lines.nextStart
+        return (lines.count + ends.count + 1, base + index - start + 1)
     }
 }

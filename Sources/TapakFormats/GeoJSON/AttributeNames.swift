@@ -2,7 +2,7 @@
 ///
 /// Features of one file carry the same names in the same order, so the name after the last one seen is tried first, by
 /// its bytes; a name is turned into text only once. A file with ever new names is not remembered beyond a limit.
-struct AttributeNames {
+struct AttributeNames: Sendable {
     private struct Slot {
         var start: Int
         var count: Int
@@ -17,12 +17,12 @@ struct AttributeNames {
     /// The wanted names, in order of appearance.
     private(set) var wanted: [String] = []
 
-    private let wants: (String) -> Bool
+    private let wants: @Sendable (String) -> Bool
     private var spellings: [UInt8] = []
     private var slots: [Slot] = []
     private var guess = 0
 
-    init(wants: @escaping (String) -> Bool) { self.wants = wants }
+    init(wants: @escaping @Sendable (String) -> Bool) { self.wants = wants }
 
     /// Forgets which name came last: another object begins.
     mutating func restart() { guess = 0 }

@@ -53,11 +53,11 @@ public struct CoordinateText: Hashable, Sendable {
 }
 
 /// What a reader of features keeps, and its limits.
-public struct FeatureReaderOptions {
+public struct FeatureReaderOptions: Sendable {
     /// Whether the bytes of `properties` are kept with every feature.
     public var keepsProperties = false
     /// Which attributes are kept with every feature.
-    public var wantsAttribute: (String) -> Bool = { _ in false }
+    public var wantsAttribute: @Sendable (String) -> Bool = { _ in false }
     /// Whether lines are geometries like others, as in a layer of rivers. Where not, they are the finding
     /// `geometry_type`.
     public var acceptsLines = false

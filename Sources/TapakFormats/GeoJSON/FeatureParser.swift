@@ -4,7 +4,7 @@ import TapakGeometry
 ///
 /// Where the window ends too early the feature is read again from its start, so nothing is counted before it is
 /// complete.
-struct FeatureParser {
+struct FeatureParser: Sendable {
     let options: FeatureReaderOptions
     var skipper: JSONSkipper
     var coordinates = CoordinateReader()
@@ -76,6 +76,12 @@ struct FeatureParser {
         default: throw .fault(at: index, expected: .endOfDocument)
         }
         return count(draft, base: base, range: start..<end)
+    }
+
+    /// Counts features with further ordinates that somebody else parsed.
+    mutating func addHeights(features: Int, positions: Int) {
+        featuresWithZ += features
+        positionsWithZ += positions
     }
 
     /// From here on the element is certain.

@@ -27,6 +27,7 @@ public final class FeatureReader {
     /// Read ahead to see what the document is.
     var ahead: [Feature] = []
     var root = RootMembers()
+    var cutting = Cutting()
 
     /// Where reading stands between two features.
     enum Stage {

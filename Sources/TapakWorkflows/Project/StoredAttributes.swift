@@ -11,7 +11,7 @@ struct StoredAttributes {
     /// Reads objects; what is none, because somebody wrote something else there, tells nothing.
     ///
     /// - Complexity: O(bytes).
-    init(_ objects: [String?], wants: @escaping (String) -> Bool) throws(WorkflowError) {
+    init(_ objects: [String?], wants: @escaping @Sendable (String) -> Bool) throws(WorkflowError) {
         var buffer = TextBuffer()
         buffer.append("{\"type\":\"FeatureCollection\",\"features\":[")
         for (number, object) in objects.enumerated() {

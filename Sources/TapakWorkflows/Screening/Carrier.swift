@@ -22,10 +22,14 @@ struct Carrier: ~Copyable {
 
     func carry(_ batch: inout [Feature]) {
         guard reprojection != nil else { return }
-        for index in batch.indices {
-            guard var geometry = batch[index].geometry else { continue }
-            reprojection?.reproject(&geometry.positions)
-            batch[index].geometry = geometry
-        }
+        for index in batch.indices { carry(&batch[index]) }
+    }
+
+    func carry(_ feature: inout Feature) {
+        guard reprojection != nil, var geometry = feature.geometry else { return }
+        // Nothing else holds the positions while they are carried.
+        feature.geometry = nil
+        reprojection?.reproject(&geometry.positions)
+        feature.geometry = geometry
     }
 }

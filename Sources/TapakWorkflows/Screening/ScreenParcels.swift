@@ -120,8 +120,8 @@ public struct ScreenParcels: Sendable {
         var rows = WaitingRows(overlapFrom: input.profile.overlapFrom)
         for path in input.files {
             var gate = ReadableGate<[Screened]>()
-            try await run.read(path, progress) { worker, features, names in
-                try await worker.screen(features, names: names)
+            try await run.read(path, progress) { worker, features in
+                try await worker.screen(features)
             } take: { batch, outcome in
                 let isReadable = batch.contains { $0.isReadable(countingProposals: input.countsProposals) }
                 for screened in gate.passed(batch, isReadable: isReadable).joined() {
@@ -160,9 +160,9 @@ public struct ScreenParcels: Sendable {
             // A file that is read again keeps its number.
             let number = input.files.firstIndex(of: path)
             var gate = ReadableGate<RowBatch>()
-            try await run.read(path, progress) { worker, features, names in
+            try await run.read(path, progress) { worker, features in
                 try await worker.write(
-                    features, names: names, by: writer, file: input.isStream ? nil : number,
+                    features, by: writer, file: input.isStream ? nil : number,
                     countsProposals: input.countsProposals)
             } take: { batch, outcome in
                 for batch in gate.passed(batch, isReadable: batch.isReadable) {

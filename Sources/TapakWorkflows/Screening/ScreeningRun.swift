@@ -48,15 +48,16 @@ struct ScreeningRun {
 
     /// Reads a file in batches, has them worked on by all workers at once, and takes the results in file order.
     ///
-    /// One worker works while nothing is read; of several, each has at most two batches before it, so that memory stays
-    /// the same however large the file is.
+    /// Of a large file only the first features are parsed here; of the rest the workers get stretches of bytes. One worker
+    /// works while nothing is read; of several, each has at most two batches before it, so that memory stays the same
+    /// however large the file is.
     ///
     /// - Parameters:
-    ///   - work: what a worker does with features whose attributes have these names.
+    ///   - work: what a worker does with features.
     ///   - take: takes a result and says of how many features it is.
     mutating func read<Batch: Sendable>(
         _ path: String, _ progress: (ScreenParcels.Progress) -> Void,
-        work: @escaping @Sendable (ScreeningWorker, [Feature], [String]) async throws -> Batch,
+        work: @escaping @Sendable (ScreeningWorker, FeatureBatch) async throws -> Screening<Batch>,
         take: (Batch, inout ScreenParcels.Outcome) throws -> Int
     ) async throws {
         let recogniser = AttributeRecogniser<ParcelRole>(overrides: input.attributes)
@@ -66,39 +67,67 @@ struct ScreeningRun {
         let file = try DataFile(
             path: path, options: input.source, readerOptions: readerOptions,
             layer: input.villages?.layer, isStream: input.isStream, batchSize: Self.batchSize)
-        for worker in workers { try await worker.begin(file: path, system: file.system, attributes: input.attributes) }
+        for worker in workers {
+            try await worker.begin(
+                file: path, system: file.system, attributes: input.attributes, swapsAxes: input.source.swapsAxes)
+        }
 
-        var inFlight: [Task<Batch, any Error>] = []
-        defer { inFlight.forEach { $0.cancel() } }
+        var use = AttributeUse()
+        var inFlight: [(features: FeatureBatch, task: Task<Screening<Batch>, any Error>)] = []
+        defer { inFlight.forEach { $0.task.cancel() } }
         var turn = 0
-        func handOn(_ batch: Batch) throws {
-            screenedCount += try take(batch, &outcome)
+        /// Takes a screening; of a stretch only where it is whole.
+        func takeOver(_ screening: Screening<Batch>) throws -> Bool {
+            if let proof = screening.proof {
+                guard proof.isWhole else { return false }
+                file.note(proof)
+            }
+            use.add(screening.use)
+            screenedCount += try take(screening.result, &outcome)
             let (read, size) = file.progress
             progress(
                 ScreenParcels.Progress(file: path, bytesRead: read, byteCount: size, featureCount: screenedCount))
+            return true
+        }
+        /// Waits for the batch that was handed out first.
+        func settle() async throws {
+            let first = inFlight.removeFirst()
+            if try takeOver(await first.task.value) { return }
+            // All that came of what follows is forgotten, and it is read again.
+            let rest = inFlight.map(\.features)
+            for batch in inFlight { _ = await batch.task.result }
+            inFlight = []
+            file.resume(at: ([first.features] + rest).compactMap(\.asStretch))
         }
         while true {
-            let features = try file.next()
-            if features.isEmpty { break }
-            let names = file.attributeNames
+            let features: FeatureBatch
+            if let stretch = try file.nextStretch() {
+                features = .stretch(stretch)
+            } else {
+                // Only what is proven to be the document's is read on from.
+                while inFlight.contains(where: { $0.features.asStretch != nil }) { try await settle() }
+                let batch = try file.next()
+                if batch.isEmpty { break }
+                features = .features(batch, names: file.attributeNames)
+            }
             let worker = workers[turn % workers.count]
             turn += 1
             guard workers.count > 1 else {
-                try handOn(try await work(worker, features, names))
+                if try !takeOver(await work(worker, features)), let stretch = features.asStretch {
+                    file.resume(at: [stretch])
+                }
                 continue
             }
-            inFlight.append(Task { try await work(worker, features, names) })
-            if inFlight.count > 2 * workers.count { try handOn(try await inFlight.removeFirst().value) }
+            inFlight.append((features, Task { try await work(worker, features) }))
+            if inFlight.count > 2 * workers.count { try await settle() }
         }
-        while !inFlight.isEmpty { try handOn(try await inFlight.removeFirst().value) }
+        while !inFlight.isEmpty { try await settle() }
         file.documentFindings.forEach { outcome.tally.add($0) }
-        try await conclude(file)
+        try conclude(file, use)
     }
 
     /// Notes which attributes served, and how to read the file anew.
-    private mutating func conclude(_ file: DataFile) async throws {
-        var use = AttributeUse()
-        for worker in workers { use.add(await worker.use) }
+    private mutating func conclude(_ file: DataFile, _ use: AttributeUse) throws {
         for (role, attribute) in input.attributes.sorted(by: { $0.key.rawValue < $1.key.rawValue })
         where !use.serves(role.rawValue) {
             outcome.tally.add(AttributeGap.finding("parcels." + role.rawValue, attribute: attribute, file: file.path))

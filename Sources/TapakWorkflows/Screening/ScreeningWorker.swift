@@ -16,6 +16,8 @@ actor ScreeningWorker {
         var reading: ParcelReading
         var carrier: Carrier
         var isCRS84: Bool
+        /// Whether the axes of stretches are still to be swapped.
+        var swapsAxes: Bool
     }
 
     init(
@@ -31,14 +33,13 @@ actor ScreeningWorker {
     }
 
     /// Turns to a file.
-    func begin(file: String, system: SourceSystem, attributes: [ParcelRole: String]) throws(WorkflowError) {
+    func begin(
+        file: String, system: SourceSystem, attributes: [ParcelRole: String], swapsAxes: Bool
+    ) throws(WorkflowError) {
         context = Context(
             reading: ParcelReading(file: file, attributes: attributes, isInDegrees: system.isGeographic),
-            carrier: try Carrier(system), isCRS84: system.isCRS84)
+            carrier: try Carrier(system), isCRS84: system.isCRS84, swapsAxes: swapsAxes)
     }
-
-    /// Which attributes of the file served which role.
-    var use: AttributeUse { context?.reading.use ?? AttributeUse() }
 
     /// The overlaps of some ranges of features with later ones.
     func overlaps(
@@ -67,45 +68,89 @@ actor ScreeningWorker {
         return assessments
     }
 
-    /// Assesses a batch of features of the file, in order.
-    func screen(_ features: [Feature], names: [String]) throws(WorkflowError) -> [ScreenParcels.Screened] {
+    /// Assesses features of the file, in order.
+    func screen(_ features: FeatureBatch) throws(WorkflowError) -> Screening<[ScreenParcels.Screened]> {
         var screened: [ScreenParcels.Screened] = []
         screened.reserveCapacity(features.count)
-        try screen(features, names: names) { screened.append($0) }
-        return screened
+        let proof = try screen(features) { screened.append($0) }
+        return Screening(result: screened, use: takeUse(), proof: proof)
     }
 
-    /// Assesses a batch of features of the file, in order, and writes a row of each.
+    /// Assesses features of the file, in order, and writes a row of each.
     ///
     /// - Parameters:
     ///   - file: the file's number where features are compared with each other.
     ///   - countsProposals: whether a feature is readable when the coordinate doctor knows what its text means.
     func write(
-        _ features: [Feature], names: [String], by writer: some RowWriting, file: Int?, countsProposals: Bool
-    ) throws(WorkflowError) -> RowBatch {
+        _ features: FeatureBatch, by writer: some RowWriting, file: Int?, countsProposals: Bool
+    ) throws(WorkflowError) -> Screening<RowBatch> {
         var batch = RowBatch(
             hasVillages: hasVillages, countsProposals: countsProposals, expecting: features.count)
-        try screen(features, names: names) { batch.add($0, writer, file: file) }
-        return batch
+        let proof = try screen(features) { batch.add($0, writer, file: file) }
+        return Screening(result: batch, use: takeUse(), proof: proof)
     }
 
+    private func takeUse() -> AttributeUse { context?.reading.takeUse() ?? AttributeUse() }
+
     private func screen(
-        _ features: [Feature], names: [String], _ take: (ScreenParcels.Screened) -> Void
-    ) throws(WorkflowError) {
-        var carried = features
-        context?.carrier.carry(&carried)
-        for feature in carried {
-            guard let parcel = context?.reading.parcel(of: feature, names: names) else {
-                preconditionFailure("a worker begins a file before it screens")
-            }
-            do {
-                take(
-                    ScreenParcels.Screened(
-                        assessment: try assessor.assess(parcel), id: feature.id, properties: feature.properties,
-                        isCRS84: context?.isCRS84 ?? true))
-            } catch {
-                throw .survey(error)
+        _ features: FeatureBatch, _ take: (ScreenParcels.Screened) -> Void
+    ) throws(WorkflowError) -> FeatureStretch.Proof? {
+        switch features {
+        case .features(let features, let names):
+            for feature in features { take(try screen(feature, names)) }
+            return nil
+        case .stretch(let stretch):
+            return try stretch.read { (feature, names) throws(WorkflowError) in
+                var feature = feature
+                if context?.swapsAxes == true { feature.geometry?.swapAxes() }
+                take(try screen(feature, names))
             }
         }
     }
+
+    private func screen(
+        _ feature: consuming Feature, _ names: [String]
+    ) throws(WorkflowError) -> ScreenParcels.Screened {
+        context?.carrier.carry(&feature)
+        guard let parcel = context?.reading.parcel(of: feature, names: names) else {
+            preconditionFailure("a worker begins a file before it screens")
+        }
+        do {
+            return ScreenParcels.Screened(
+                assessment: try assessor.assess(parcel), id: feature.id, properties: feature.properties,
+                isCRS84: context?.isCRS84 ?? true)
+        } catch {
+            throw .survey(error)
+        }
+    }
+}
+
+/// Features of a file on their way to a worker.
+enum FeatureBatch: Sendable {
+    /// Parsed, and the names their attributes refer to.
+    case features([Feature], names: [String])
+    /// As bytes.
+    case stretch(FeatureStretch)
+
+    /// The stretch, where it is one.
+    var asStretch: FeatureStretch? {
+        if case .stretch(let stretch) = self { stretch } else { nil }
+    }
+
+    /// How many there should be.
+    var count: Int {
+        switch self {
+        case .features(let features, names: _): features.count
+        case .stretch(let stretch): stretch.count
+        }
+    }
+}
+
+/// What a worker made of some features.
+struct Screening<Result: Sendable>: Sendable {
+    var result: Result
+    /// Which of their attributes served which role.
+    var use: AttributeUse
+    /// Whether they were the document's, where they were parsed from a stretch.
+    var proof: FeatureStretch.Proof?
 }
