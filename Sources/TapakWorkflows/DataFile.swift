@@ -6,14 +6,19 @@ import TapakSurvey
 /// One GeoJSON file being read: its features in batches, with its coordinate system settled before the first of them.
 final class DataFile {
     let path: String
-    let system: SourceSystem
-    private let source: ByteSource
-    private let reader: FeatureReader
     private let options: SourceOptions
+    private let opened: OpenedFile
     private var firstBatch: [Feature]
     private(set) var featureCount = 0
+    /// Whether another system than the one assumed was named behind the features, where nobody had looked.
+    private(set) var namesSystemLate = false
 
     private let batchSize: Int
+
+    /// The system its coordinates are in.
+    var system: SourceSystem { opened.system }
+    private var source: ByteSource { opened.source }
+    private var reader: FeatureReader { opened.reader }
 
     /// Features in one batch: enough to keep workers busy, few enough to stay in cache. The first batch, by which a file is
     /// judged as a whole, always has as many.
@@ -21,51 +26,32 @@ final class DataFile {
 
     /// Opens a file and settles its coordinate system: the option, else the `crs` member wherever it stands, else CRS84.
     ///
+    /// - Parameter trustsEnd: whether a `crs` behind the features is looked for at the end of the file only, where writers
+    ///   put it. Where one is met all the same, ``namesSystemLate`` says so at the end, and the caller begins anew
+    ///   without trust.
     /// - Throws: `WorkflowError` when it cannot be read, names an unknown system, holds metres without naming a system,
     ///   or has its axes swapped throughout.
     init(
         path: String, options: SourceOptions, readerOptions: FeatureReaderOptions, layer: VillageLayer? = nil,
-        isStream: Bool = false, batchSize: Int = DataFile.batchSize
+        isStream: Bool = false, batchSize: Int = DataFile.batchSize, trustsEnd: Bool = false
     ) throws(WorkflowError) {
         self.batchSize = batchSize
         self.path = path
         self.options = options
-        do throws(ReadingError) {
-            source = try Self.open(path, isStream: isStream)
-            var reader = try FeatureReader(source, options: readerOptions)
-            var batch = try reader.next(Self.batchSize)
-            var member = reader.crsMember
-            var extent: BoundingBox?
-            var isMoved = false
-            if options.crs == nil, member == nil, source.canRewind {
-                isMoved = true
-                if try Self.mentionsCRS(source) { member = try Self.lastMember(of: source, readerOptions).member }
-            }
-            if source.canRewind, let crs = options.crs ?? Self.crs(of: member), SourceSystem.dependsOnExtent(crs) {
-                isMoved = true
-                extent = try Self.lastMember(of: source, readerOptions).extent
-            }
-            if isMoved {
-                // Whatever was looked for ahead, the features are read from the start.
-                try Self.rewind(source)
-                reader = try FeatureReader(source, options: readerOptions)
-                batch = try reader.next(Self.batchSize)
-            }
-            self.reader = reader
-            if options.swapsAxes { Self.swapAxes(&batch) }
-            firstBatch = batch
-            if options.swapsAxes, let box = extent {
-                extent = BoundingBox(minX: box.minY, minY: box.minX, maxX: box.maxY, maxY: box.maxX)
-            }
-            settled = (member, extent ?? Self.extent(of: batch))
-        } catch {
-            throw .reading(error)
+        func open(trustsEnd: Bool) throws(WorkflowError) -> OpenedFile {
+            let opened = try OpenedFile(path, options, readerOptions, isStream: isStream, trustsEnd: trustsEnd)
+            try SourceSanity.check(opened.batch, system: opened.system, path: path, layer: layer)
+            return opened
         }
-        system = try SourceSystem(path: path, option: options.crs, member: settled.member, covering: settled.extent)
-        try SourceSanity.check(firstBatch, system: system, path: path, layer: layer)
+        do {
+            opened = try open(trustsEnd: trustsEnd && !isStream)
+        } catch {
+            // What looks wrong may be right in a system that is only named further on.
+            guard trustsEnd, path != "-" else { throw error }
+            opened = try open(trustsEnd: false)
+        }
+        firstBatch = opened.batch
     }
-
-    private let settled: (member: CRSMember?, extent: BoundingBox)
 
     /// The next features, empty at the end.
     func next() throws(WorkflowError) -> [Feature] {
@@ -82,7 +68,7 @@ final class DataFile {
             throw .reading(error)
         }
         if batch.isEmpty { try refuseLateSystem() }
-        if options.swapsAxes { Self.swapAxes(&batch) }
+        if options.swapsAxes { batch.swapAxes() }
         featureCount += batch.count
         return batch
     }
@@ -112,11 +98,16 @@ final class DataFile {
         reader.resume(at: stretches)
     }
 
-    /// A stream cannot be read twice: a system it names only at its end, other than the one assumed, spoils the run.
+    /// A system that is named at the end only, and is another than the one assumed, spoils the run: a stream cannot be read
+    /// twice.
     private func refuseLateSystem() throws(WorkflowError) {
-        guard options.crs == nil, settled.member == nil, let member = reader.crsMember else { return }
-        let named = try SourceSystem(path: path, option: nil, member: member, covering: settled.extent).crs
+        guard options.crs == nil, opened.member == nil, let member = reader.crsMember else { return }
+        let named = try SourceSystem(path: path, option: nil, member: member, covering: opened.extent).crs
         guard named.epsgCode != system.crs.epsgCode else { return }
+        guard !opened.trustsEnd else {
+            namesSystemLate = true
+            return
+        }
         throw .unusable(
             Finding(.crsAfterFeatures, at: InputLocation(file: path), facts: [.init("crs", .text(named.name))]))
     }
@@ -153,69 +144,12 @@ final class DataFile {
             throw .reading(.input(error))
         }
     }
+}
 
-    // MARK: Opening
-
-    private static func open(_ path: String, isStream: Bool) throws(ReadingError) -> ByteSource {
-        do throws(InputFailure) {
-            let source = try ByteSource(path: path)
-            guard path == "-", !isStream else { return source }
-            return ByteSource(bytes: try source.readToEnd(), name: path)
-        } catch {
-            throw .input(error)
-        }
-    }
-
-    private static func rewind(_ source: ByteSource) throws(ReadingError) {
-        do { try source.rewind() } catch { throw .input(error) }
-    }
-
-    /// Whether the bytes `"crs"` occur anywhere, which is quick to find out; leaves the source at its start.
-    private static func mentionsCRS(_ source: ByteSource) throws(ReadingError) -> Bool {
-        do throws(InputFailure) {
-            try source.rewind()
-            let isMentioned = try source.containsAhead(Array("\"crs\"".utf8))
-            try source.rewind()
-            return isMentioned
-        } catch {
-            throw .input(error)
-        }
-    }
-
-    /// Reads the whole file for its `crs` member and its extent.
-    private static func lastMember(
-        of source: ByteSource, _ options: FeatureReaderOptions
-    ) throws(ReadingError) -> (member: CRSMember?, extent: BoundingBox) {
-        try rewind(source)
-        var quick = options
-        quick.keepsProperties = false
-        quick.wantsAttribute = { _ in false }
-        let reader = try FeatureReader(source, options: quick)
-        var extent = BoundingBox.empty
-        while true {
-            let batch = try reader.next(batchSize)
-            if batch.isEmpty { return (reader.crsMember, extent) }
-            extent.extend(to: Self.extent(of: batch))
-        }
-    }
-
-    private static func crs(of member: CRSMember?) -> CoordinateReferenceSystem? {
-        switch member {
-        case .name(let text), .link(let text): CoordinateReferenceSystem(parsing: text)
-        case .null, .unreadable, nil: nil
-        }
-    }
-
-    private static func extent(of batch: [Feature]) -> BoundingBox {
-        var extent = BoundingBox.empty
-        for feature in batch {
-            if let box = feature.geometry?.boundingBox, !box.isEmpty { extent.extend(to: box) }
-        }
-        return extent
-    }
-
-    private static func swapAxes(_ batch: inout [Feature]) {
-        for index in batch.indices { batch[index].geometry?.swapAxes() }
+extension [Feature] {
+    /// Exchanges the ordinates of all positions.
+    mutating func swapAxes() {
+        for index in indices { self[index].geometry?.swapAxes() }
     }
 }
 

@@ -1,4 +1,21 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 extension ByteSource {
+    /// Whether a byte sequence occurs in the last `count` bytes, without reading there: what is read next stays the same.
+    ///
+    /// - Returns: `nil` where the end cannot be looked at beforehand: of a pipe.
+    public func containsAtEnd(_ pattern: [UInt8], within count: Int) throws(InputFailure) -> Bool? {
+        guard !pattern.isEmpty else { return true }
+        guard let end = try lastBytes(count) else { return nil }
+        return end.span.contains(pattern.span)
+    }
+
     /// Whether a byte sequence occurs in what is left to read; reads up to its end, or to the end of the content.
     ///
     /// - Complexity: O(*n*), eight bytes at a time.
@@ -19,30 +36,43 @@ extension ByteSource {
 
 extension Span<UInt8> {
     /// Whether a byte sequence of one byte or more occurs.
-    func contains(_ pattern: Span<UInt8>) -> Bool { firstIndex(of: pattern, from: 0) != nil }
-
-    /// Where a byte sequence of one byte or more occurs first, from an index on.
     ///
     /// **Method.** Its first two bytes are looked for at eight places at once: bytes equal to the first, and those behind
     /// them equal to the second, become zero (Mycroft's test for a zero byte, whose false hits only stand after true ones);
     /// then byte by byte.
-    func firstIndex(of pattern: Span<UInt8>, from start: Int) -> Int? {
+    func contains(_ pattern: Span<UInt8>) -> Bool {
         let ones: UInt64 = 0x0101_0101_0101_0101
         let first = ones &* UInt64(pattern[0])
         // A single byte is its own second one.
         let step = Swift.min(1, pattern.count - 1)
         let second = ones &* UInt64(pattern[step])
-        var place = start
+        var place = 0
         while place &+ 9 <= count {
             let misses = (word(at: place) ^ first) | (word(at: place &+ step) ^ second)
             if (misses &- ones) & ~misses & 0x8080_8080_8080_8080 != 0,
-                let hit = (place..<place &+ 8).first(where: { holds(pattern, at: $0) })
+                (place..<place &+ 8).contains(where: { holds(pattern, at: $0) })
             {
-                return hit
+                return true
             }
             place &+= 8
         }
-        return (place..<Swift.max(place, count)).first { holds(pattern, at: $0) }
+        return (place..<Swift.max(place, count)).contains { holds(pattern, at: $0) }
+    }
+
+    /// Where a byte sequence of one byte or more occurs first, from an index on.
+    ///
+    /// **Method.** The C library looks for the first byte, many at a time: fast where that one is rare.
+    func firstIndex(of pattern: Span<UInt8>, from start: Int) -> Int? {
+        unsafe withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress else { return nil }
+            var next = start
+            while next < count, let hit = unsafe memchr(base + next, Int32(pattern[0]), count - next) {
+                let place = unsafe UnsafeRawPointer(hit) - base
+                if holds(pattern, at: place) { return place }
+                next = place + 1
+            }
+            return nil
+        }
     }
 
     private func holds(_ pattern: Span<UInt8>, at place: Int) -> Bool {

@@ -100,6 +100,26 @@ public final class ByteSource {
         return hasher.hexDigest()
     }
 
+    /// The last bytes, without reading there; `nil` of what has no end yet.
+    func lastBytes(_ count: Int) throws(InputFailure) -> [UInt8]? {
+        guard canRewind, let byteCount else { return nil }
+        let start = max(0, byteCount - count)
+        switch origin {
+        case .memory(let content): return Array(content[start...])
+        case .descriptor(let descriptor):
+            var bytes = [UInt8](repeating: 0, count: byteCount - start)
+            var filled = 0
+            while filled < bytes.count {
+                switch SystemCall.read(descriptor, at: start + filled, into: &bytes, from: filled) {
+                case .value(0): return nil
+                case .value(let read): filled += read
+                case .failed(let code): throw InputFailure(path: name, errno: code)
+                }
+            }
+            return bytes
+        }
+    }
+
     /// Reads some bytes into `bytes` from index `start` on; 0 is the end.
     func read(into bytes: inout [UInt8], from start: Int) throws(InputFailure) -> Int {
         guard start < bytes.count, !isAtEnd else { return 0 }

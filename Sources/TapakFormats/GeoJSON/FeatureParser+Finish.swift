@@ -2,7 +2,7 @@ import TapakGeometry
 
 extension FeatureParser {
     /// Turns a draft into a feature: judges what was found and gives every finding its place.
-    mutating func finish(_ draft: FeatureDraft, base: Int, range: Range<Int>) -> Feature {
+    mutating func finish(_ draft: consuming FeatureDraft, base: Int, range: Range<Int>) -> Feature {
         var feature = Feature(index: count, byteRange: base + range.lowerBound..<base + range.upperBound)
         feature.id = draft.id
         feature.attributes = draft.attributes

@@ -85,11 +85,11 @@ struct FeatureParser: Sendable {
     }
 
     /// From here on the element is certain.
-    private mutating func count(_ draft: FeatureDraft, base: Int, range: Range<Int>) -> Feature {
-        let feature = finish(draft, base: base, range: range)
-        count += 1
+    private mutating func count(_ draft: consuming FeatureDraft, base: Int, range: Range<Int>) -> Feature {
         looksLikeEsri = draft.looksLikeEsri && draft.type == nil
         if case .feature = draft.type { hasFeature = true }
+        let feature = finish(draft, base: base, range: range)
+        count += 1
         if coordinates.positionsWithZ > 0, feature.geometry != nil {
             featuresWithZ += 1
             positionsWithZ += coordinates.positionsWithZ

@@ -33,7 +33,7 @@ public struct FeatureStretch: Sendable {
     ///   where the stretch turns out not to be whole.
     /// - Complexity: O(*n*) in the bytes.
     public func read<Failure>(
-        _ take: (Feature, _ names: [String]) throws(Failure) -> Void
+        _ take: (consuming Feature, _ names: [String]) throws(Failure) -> Void
     ) throws(Failure) -> Proof {
         var parser = parser
         var index = 0

@@ -33,9 +33,9 @@ public struct ParcelRelations: Sendable {
 
     private let threshold: Area
     private let kept: (any ComparedParcels)?
-    private var traces: [ParcelTrace] = []
+    private(set) var traces: [ParcelTrace] = []
     private var held: [ComparedParcel] = []
-    private var files: [String] = []
+    private(set) var files: [String] = []
 
     /// Nothing fed yet; assessments are fed one by one and held.
     ///
@@ -82,7 +82,7 @@ public struct ParcelRelations: Sendable {
         return files.count - 1
     }
 
-    private func parcel(_ number: Int) throws(RelationFailure) -> ComparedParcel {
+    func parcel(_ number: Int) throws(RelationFailure) -> ComparedParcel {
         guard let kept else { return held[number] }
         do { return try kept.parcel(number) } catch { throw .reading(error) }
     }
@@ -97,18 +97,6 @@ public struct ParcelRelations: Sendable {
                 if let form = try parcel(number).outline?.canonicalForm { byForm[form, default: []].append(number) }
             }
             groups += byForm.values.filter { $0.count > 1 }
-        }
-        return groups.sorted { $0[0] < $1[0] }
-    }
-
-    private func sameIds() throws(RelationFailure) -> [[Int]] {
-        var groups: [[Int]] = []
-        for candidates in SharedKeys.groups(among: traces.map(\.idHash)) {
-            var byId: [String: [Int]] = [:]
-            for number in candidates {
-                if let id = try parcel(number).id { byId[id, default: []].append(number) }
-            }
-            groups += byId.values.filter { $0.count > 1 }
         }
         return groups.sorted { $0[0] < $1[0] }
     }
@@ -182,80 +170,6 @@ public struct ParcelRelations: Sendable {
         let width = min(one.maxX, other.maxX) - max(one.minX, other.minX)
         let height = min(one.maxY, other.maxY) - max(one.minY, other.minY)
         return width * height * 111_700 * 111_700 >= area.squareMetres
-    }
-
-    // MARK: Findings
-
-    /// What to tell each feature, by its number: duplicates first, then overlaps by the other's number.
-    ///
-    /// Every member of a group of duplicates is told of the first one, the first of the second, and how many they are. An
-    /// id that comes again in another file only is a notice: two offices may both count from 1.
-    ///
-    /// - Throws: ``RelationFailure`` when a parcel cannot be read again.
-    public func findings(
-        _ search: Search, _ overlaps: [Overlap]
-    ) throws(RelationFailure) -> [Int: [Finding]] {
-        var findings: [Int: [Finding]] = [:]
-        for group in search.sameOutlines {
-            for (number, other) in Self.told(group) {
-                findings[number, default: []].append(
-                    Finding(
-                        .duplicateGeometry, at: try location(of: number),
-                        facts: try named(other, from: number) + [.init("count", .integer(group.count))]))
-            }
-        }
-        for group in try sameIds() {
-            for (number, other) in try tellingIds(group) {
-                let isSameFile = try parcel(number).file == parcel(other).file
-                findings[number, default: []].append(
-                    Finding(
-                        .duplicateId, at: try location(of: number), severity: isSameFile ? .warning : .notice,
-                        facts: try named(other, from: number) + [.init("count", .integer(group.count))]))
-            }
-        }
-        // Sorted by the other's number for each of the two.
-        for overlap in overlaps.sorted(by: { ($0.first, $0.second) < ($1.first, $1.second) }) {
-            for (number, other) in [(overlap.second, overlap.first), (overlap.first, overlap.second)] {
-                findings[number, default: []].append(
-                    Finding(
-                        .overlap, at: try location(of: number),
-                        facts: try named(other, from: number) + [
-                            .init("area", .area(overlap.area)), .init("share", .share(overlap.share)),
-                        ]))
-            }
-        }
-        return findings
-    }
-
-    private static func told(_ group: [Int]) -> [(number: Int, other: Int)] {
-        group.map { ($0, $0 == group[0] ? group[1] : group[0]) }
-    }
-
-    /// Of features with one id, each is told of one in its own file before any elsewhere.
-    private func tellingIds(_ group: [Int]) throws(RelationFailure) -> [(number: Int, other: Int)] {
-        var files: [Int] = []
-        for number in group { files.append(try parcel(number).file) }
-        let byFile = Dictionary(grouping: group.indices, by: { files[$0] })
-        return group.indices.map { place in
-            let here = byFile[files[place]] ?? []
-            let all = here.count > 1 ? here.map { group[$0] } : group
-            return (group[place], group[place] == all[0] ? all[1] : all[0])
-        }
-    }
-
-    private func location(of number: Int) throws(RelationFailure) -> InputLocation {
-        let parcel = try parcel(number)
-        return InputLocation(file: files[parcel.file], feature: parcel.feature, id: parcel.id)
-    }
-
-    private func named(_ other: Int, from number: Int) throws(RelationFailure) -> [Finding.Fact] {
-        let parcel = try parcel(other)
-        var facts = [Finding.Fact("other", .integer(parcel.feature))]
-        if let id = parcel.id { facts.append(.init("other_id", .text(id))) }
-        if parcel.file != (try self.parcel(number).file) {
-            facts.append(.init("other_file", .text(files[parcel.file])))
-        }
-        return facts
     }
 }
 

@@ -116,7 +116,18 @@ public struct ScreenParcels: Sendable {
     public func callAsFunction(
         _ input: Input, progress: (Progress) -> Void = { _ in }, receive: (Screened) throws -> Void
     ) async throws -> Outcome {
-        var run = try ScreeningRun(input)
+        do {
+            return try await screen(input, trustsEnds: !input.isStream, progress, receive)
+        } catch is LateSystem {
+            // Nothing was handed on yet.
+            return try await screen(input, trustsEnds: false, progress, receive)
+        }
+    }
+
+    private func screen(
+        _ input: Input, trustsEnds: Bool, _ progress: (Progress) -> Void, _ receive: (Screened) throws -> Void
+    ) async throws -> Outcome {
+        var run = try ScreeningRun(input, trustsEnds: trustsEnds)
         var rows = WaitingRows(overlapFrom: input.profile.overlapFrom)
         for path in input.files {
             var gate = ReadableGate<[Screened]>()
@@ -154,7 +165,19 @@ public struct ScreenParcels: Sendable {
         _ input: Input, rows writer: some RowWriting, progress: (Progress) -> Void = { _ in },
         receive: ([UInt8]) throws -> Void
     ) async throws -> Outcome {
-        var run = try ScreeningRun(input)
+        do {
+            return try await screen(input, writer, trustsEnds: !input.isStream, progress, receive)
+        } catch is LateSystem {
+            // Nothing was handed on yet.
+            return try await screen(input, writer, trustsEnds: false, progress, receive)
+        }
+    }
+
+    private func screen(
+        _ input: Input, _ writer: some RowWriting, trustsEnds: Bool, _ progress: (Progress) -> Void,
+        _ receive: ([UInt8]) throws -> Void
+    ) async throws -> Outcome {
+        var run = try ScreeningRun(input, trustsEnds: trustsEnds)
         var rows = SpooledRows(overlapFrom: input.profile.overlapFrom)
         for path in input.files {
             // A file that is read again keeps its number.

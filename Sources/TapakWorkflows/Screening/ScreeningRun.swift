@@ -9,13 +9,16 @@ struct ScreeningRun {
     var outcome: ScreenParcels.Outcome
     private let input: ScreenParcels.Input
     private var screenedCount = 0
+    /// Whether a system that a file names behind its features is looked for at its end only; else ``LateSystem`` comes.
+    private let trustsEnds: Bool
 
     /// Features in one batch: their rows stay in the cache of the worker that writes them.
     private static let batchSize = 256
 
     /// - Throws: `WorkflowError`.
-    init(_ input: ScreenParcels.Input) throws(WorkflowError) {
+    init(_ input: ScreenParcels.Input, trustsEnds: Bool) throws(WorkflowError) {
         self.input = input
+        self.trustsEnds = trustsEnds
         var workers: [ScreeningWorker] = []
         for _ in 0..<max(1, input.workerCount) {
             workers.append(
@@ -66,7 +69,8 @@ struct ScreeningRun {
         readerOptions.wantsAttribute = recogniser.wants
         let file = try DataFile(
             path: path, options: input.source, readerOptions: readerOptions,
-            layer: input.villages?.layer, isStream: input.isStream, batchSize: Self.batchSize)
+            layer: input.villages?.layer, isStream: input.isStream, batchSize: Self.batchSize,
+            trustsEnd: trustsEnds)
         for worker in workers {
             try await worker.begin(
                 file: path, system: file.system, attributes: input.attributes, swapsAxes: input.source.swapsAxes)
@@ -122,6 +126,7 @@ struct ScreeningRun {
             if inFlight.count > 2 * workers.count { try await settle() }
         }
         while !inFlight.isEmpty { try await settle() }
+        guard !file.namesSystemLate else { throw LateSystem() }
         file.documentFindings.forEach { outcome.tally.add($0) }
         try conclude(file, use)
     }
@@ -158,3 +163,6 @@ struct ReadableGate<Batch> {
         if !isOpen, !held.isEmpty { throw .nothingReadable(file: file, findings: held.flatMap(findings)) }
     }
 }
+
+/// A file names its system behind its features, where nobody had looked: what was screened counts for nothing.
+struct LateSystem: Error {}

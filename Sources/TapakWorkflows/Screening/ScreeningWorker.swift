@@ -9,15 +9,24 @@ import TapakTopology
 actor ScreeningWorker {
     private let assessor: Assessor
     private let hasVillages: Bool
+    /// Overlays parcels that are compared with each other.
+    private let engine = TopologyEngine()
     private var context: Context?
 
-    /// What a worker needs to know of the file at hand.
-    private struct Context: ~Copyable {
+    /// What a worker needs to know of the file at hand: an object, so that nothing is moved for every feature.
+    private final class Context {
         var reading: ParcelReading
-        var carrier: Carrier
-        var isCRS84: Bool
+        let carrier: Carrier
+        let isCRS84: Bool
         /// Whether the axes of stretches are still to be swapped.
-        var swapsAxes: Bool
+        let swapsAxes: Bool
+
+        init(reading: ParcelReading, carrier: consuming Carrier, isCRS84: Bool, swapsAxes: Bool) {
+            self.reading = reading
+            self.carrier = carrier
+            self.isCRS84 = isCRS84
+            self.swapsAxes = swapsAxes
+        }
     }
 
     init(
@@ -41,14 +50,11 @@ actor ScreeningWorker {
             carrier: try Carrier(system), isCRS84: system.isCRS84, swapsAxes: swapsAxes)
     }
 
-    /// The overlaps of some ranges of features with later ones.
+    /// The overlaps of some features with later ones.
     func overlaps(
-        of ranges: [Range<Int>], in relations: ParcelRelations, _ search: ParcelRelations.Search
+        of range: Range<Int>, in relations: ParcelRelations, _ search: ParcelRelations.Search
     ) throws(RelationFailure) -> [ParcelRelations.Overlap] {
-        let engine = TopologyEngine()
-        var found: [ParcelRelations.Overlap] = []
-        for range in ranges { found += try relations.overlaps(of: range, in: search, engine: engine) }
-        return found
+        try relations.overlaps(of: range, in: search, engine: engine)
     }
 
     /// Assesses a parcel that was read already.
@@ -95,30 +101,30 @@ actor ScreeningWorker {
     private func screen(
         _ features: FeatureBatch, _ take: (ScreenParcels.Screened) -> Void
     ) throws(WorkflowError) -> FeatureStretch.Proof? {
+        guard let context else { preconditionFailure("a worker begins a file before it screens") }
         switch features {
         case .features(let features, let names):
-            for feature in features { take(try screen(feature, names)) }
+            for feature in features { take(try screen(feature, names, in: context)) }
             return nil
         case .stretch(let stretch):
             return try stretch.read { (feature, names) throws(WorkflowError) in
-                var feature = feature
-                if context?.swapsAxes == true { feature.geometry?.swapAxes() }
-                take(try screen(feature, names))
+                var feature = consume feature
+                if context.swapsAxes { feature.geometry?.swapAxes() }
+                take(try screen(feature, names, in: context))
             }
         }
     }
 
     private func screen(
-        _ feature: consuming Feature, _ names: [String]
+        _ feature: consuming Feature, _ names: [String], in context: Context
     ) throws(WorkflowError) -> ScreenParcels.Screened {
-        context?.carrier.carry(&feature)
-        guard let parcel = context?.reading.parcel(of: feature, names: names) else {
-            preconditionFailure("a worker begins a file before it screens")
-        }
+        context.carrier.carry(&feature)
+        let id = feature.id
+        let properties = feature.properties
+        let parcel = context.reading.parcel(of: feature, names: names)
         do {
             return ScreenParcels.Screened(
-                assessment: try assessor.assess(parcel), id: feature.id, properties: feature.properties,
-                isCRS84: context?.isCRS84 ?? true)
+                assessment: try assessor.assess(parcel), id: id, properties: properties, isCRS84: context.isCRS84)
         } catch {
             throw .survey(error)
         }

@@ -6,12 +6,19 @@ import TapakSurvey
 /// geometries lie in a ``Spool``, and of each feature some eighty bytes are held.
 struct SpooledRows {
     /// A batch, as far as it is held.
-    private struct Held {
+    struct Held {
         var start: Int
         var rowEnds: [UInt32]
         var seams: [RowSeams]
         /// The number of its first feature.
         var first: Int
+
+        /// The bytes of its rows among all.
+        var bytes: Range<Int> { start..<start + Int(rowEnds.last ?? 0) }
+        /// The number behind its last feature.
+        var end: Int { first + rowEnds.count }
+        /// The bytes of a row among its own.
+        func row(_ place: Int) -> Range<Int> { (place == 0 ? 0 : Int(rowEnds[place - 1]))..<Int(rowEnds[place]) }
     }
 
     private let threshold: Area
@@ -41,7 +48,8 @@ struct SpooledRows {
         try parcels.append(batch.compared.records)
     }
 
-    /// Compares the features with each other and hands on all rows, in order, in large pieces.
+    /// Compares the features with each other and hands on all rows, in order, in large pieces, as soon as everything is
+    /// known of them.
     ///
     /// - Parameters:
     ///   - files: the names of the files, which features say by number.
@@ -56,46 +64,23 @@ struct SpooledRows {
             overlapFrom: threshold, traces: traces,
             of: SpooledParcels(bytes: parcels.finished(), ends: recordEnds), files: files)
         traces = []
-        var related = try await Self.findings(relations, by: workers)
-        for (number, finding) in sharedCoordinates.findings() { related[number, default: []].append(finding) }
-        let numbers = related.keys.sorted()
-        let spooled = rows.finished()
-        var next = 0
-        for batch in batches {
-            let text = try spooled.bytes(batch.start..<batch.start + Int(batch.rowEnds.last ?? 0))
-            var buffer = TextBuffer()
-            var copied = 0
-            while next < numbers.count, numbers[next] < batch.first + batch.rowEnds.count {
-                let place = numbers[next] - batch.first
-                let start = place == 0 ? 0 : Int(batch.rowEnds[place - 1])
-                let end = Int(batch.rowEnds[place])
-                buffer.append(bytes: text[copied..<start])
-                writer.appendAmended(
-                    text[start..<end], batch.seams[place], with: related[numbers[next]] ?? [], to: &buffer)
-                copied = end
-                next += 1
-            }
-            if copied == 0 {
-                try receive(text)
-            } else {
-                buffer.append(bytes: text[copied...])
-                try receive(buffer.bytes)
-            }
-        }
-        return numbers.flatMap { related[$0] ?? [] }
-    }
-
-    private static func findings(
-        _ relations: ParcelRelations, by workers: [ScreeningWorker]
-    ) async throws -> [Int: [Finding]] {
-        guard relations.count > 1 else { return [:] }
+        var amending = RowAmending(
+            batches, of: rows.finished(), writer, last: sharedCoordinates.findings(), count: relations.count)
+        guard relations.count > 1 else { return try amending.finish(before: relations.count, receive) }
+        var told: [Finding] = []
         do {
+            async let sameIds = relations.findingsOfSameIds()
             let search = try relations.search()
-            let overlaps = try await relations.overlaps(in: search, by: workers)
-            return try relations.findings(search, overlaps)
+            amending.note(try relations.findings(ofSameOutlines: search))
+            amending.note(try await sameIds)
+            try await relations.overlaps(in: search, by: workers) { overlaps, end in
+                amending.note(try relations.findings(of: overlaps))
+                told += try amending.finish(before: end, receive)
+            }
         } catch let failure as RelationFailure {
             throw WorkflowError(failure)
         }
+        return told
     }
 }
 

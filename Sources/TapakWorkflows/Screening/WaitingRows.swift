@@ -34,7 +34,8 @@ struct WaitingRows {
         guard told.count > 1 else { return told }
         do {
             let search = try relations.search()
-            let overlaps = try await relations.overlaps(in: search, by: workers)
+            var overlaps: [ParcelRelations.Overlap] = []
+            try await relations.overlaps(in: search, by: workers) { found, _ in overlaps += found }
             for (number, findings) in try relations.findings(search, overlaps) {
                 told[number].assessment.findings += findings
             }
