@@ -88,6 +88,26 @@ struct ScreenParcelsTests {
         #expect(abs((first.rows[0].assessment.area?.squareMetres ?? 0) - 899.63) < 0.02)
     }
 
+    @Test("a crs member far behind the features is honoured by beginning anew", arguments: [1, 2])
+    func veryLateCRS(workers: Int) async throws {
+        let features = (0..<1500).map { index in
+            Self.feature(Self.square(106.9 + Double(index % 40) * 0.001, -6.3 + Double(index / 40) * 0.001))
+        }
+        let crs = #""crs":{"type":"name","properties":{"name":"EPSG:4238"}}"#
+        let padding = #""padding":"\#(String(repeating: "x", count: 1 << 17))""#
+        let early = try scratch.write(Self.collection(features, crs: crs + ","), to: "early.geojson")
+        let late = try scratch.write(
+            #"{"type":"FeatureCollection","features":[\#(features.joined(separator: ","))],\#(crs),\#(padding)}"#,
+            to: "late.geojson")
+        let first = try await screen([early], workers: workers)
+        let second = try await screen([late], workers: workers)
+        #expect(second.outcome.provenance.inputs[0].system.crs == .epsg(4238))
+        #expect(second.outcome.featureCount == 1500)
+        #expect(first.rows.map(\.assessment.area) == second.rows.map(\.assessment.area))
+        #expect(
+            first.rows.map(\.assessment.parcel.geometry) == second.rows.map(\.assessment.parcel.geometry))
+    }
+
     @Test("metres without a system stop the run and name the candidates, the likely one first")
     func projectedWithoutCRS() async throws {
         let path = try scratch.write(

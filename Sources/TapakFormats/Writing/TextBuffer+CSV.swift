@@ -6,7 +6,7 @@ extension TextBuffer {
     ///   return, an apostrophe is put before it, so that no spreadsheet takes it for a formula.
     public mutating func appendCSVField(_ text: String, isUserText: Bool) {
         let start = bytes.count
-        bytes.append(contentsOf: text.utf8)
+        append(text)
         if isUserText, bytes.count > start, Self.beginsFormula(bytes[start]) {
             bytes.insert(UInt8(ascii: "'"), at: start)
         }

@@ -29,18 +29,28 @@ extension TextBuffer {
     public mutating func append(
         units: UInt64, decimals: Int, separator: UInt8 = UInt8(ascii: "."), group: UInt8? = nil
     ) {
-        let digits = DecimalDigits(units)
-        let point = DecimalDigits.count - decimals
-        let first = min(digits.first, point - 1)
-        bytes.append(addingCapacity: DecimalDigits.count * 2) { text in
-            for place in first..<point {
-                text.append(digits[place])
-                if let group, place < point - 1, (point - 1 - place).isMultiple(of: 3) { text.append(group) }
-            }
-            guard decimals > 0 else { return }
-            text.append(separator)
-            for place in point..<DecimalDigits.count { text.append(digits[place]) }
+        // From the right to the left; at most 23 digits, six groups and the separator.
+        var text = InlineArray<32, UInt8>(repeating: JSONByte.zero)
+        var place = 32
+        var rest = units
+        func put(_ byte: UInt8) {
+            place &-= 1
+            text[place] = byte
         }
+        func putDigit() {
+            let quotient = rest / 10
+            put(JSONByte.zero &+ UInt8(truncatingIfNeeded: rest &- quotient &* 10))
+            rest = quotient
+        }
+        for _ in 0..<decimals { putDigit() }
+        if decimals > 0 { put(separator) }
+        var digits = 0
+        repeat {
+            if let group, digits > 0, digits.isMultiple(of: 3) { put(group) }
+            putDigit()
+            digits &+= 1
+        } while rest > 0
+        append(text.span.extracting(place...))
     }
 
     /// Adds an integer.

@@ -29,7 +29,7 @@ public struct TextBuffer: Sendable {
     public mutating func truncate(to count: Int) { bytes.removeLast(bytes.count - count) }
 
     /// Adds text as it is.
-    public mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+    public mutating func append(_ text: String) { append(text.utf8Span.span) }
 
     /// Adds bytes as they are.
     public mutating func append(bytes more: some Sequence<UInt8>) { bytes.append(contentsOf: more) }

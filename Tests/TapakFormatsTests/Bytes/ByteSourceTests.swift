@@ -53,6 +53,21 @@ struct ByteSourceTests {
         #expect(try source.sha256AfterReadingToEnd() == SHA256Digest.hex(of: Array(text.utf8)))
     }
 
+    @Test("the end can be searched without reading there")
+    func endAhead() throws {
+        let folder = try TemporaryFolder()
+        let text = "needle" + String(repeating: "-", count: 1000) + "pin"
+        let path = try folder.write(text, to: "haystack")
+        for source in [try ByteSource(path: path), ByteSource(bytes: Array(text.utf8), name: "memory")] {
+            #expect(try source.containsAtEnd(Array("pin".utf8), within: 3) == true)
+            #expect(try source.containsAtEnd(Array("pin".utf8), within: 2) == false)
+            #expect(try source.containsAtEnd(Array("needle".utf8), within: 1008) == false)
+            #expect(try source.containsAtEnd(Array("needle".utf8), within: 1 << 20) == true)
+            #expect(source.bytesRead == 0)
+            #expect(try source.readToEnd() == Array(text.utf8))
+        }
+    }
+
     @Test("a file can be read again after a reader stopped in the middle")
     func readAgain() throws {
         let folder = try TemporaryFolder()
