@@ -56,6 +56,17 @@ public struct TapakTool: AsyncParsableCommand {
     /// Runs the tool with the arguments of the process.
     public static func start() async {
         Interruption.cleanUpOnSignals()
-        await main()
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        Headstart.begin(for: arguments)
+        do {
+            var command = try await command(for: arguments)
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            exit(withError: error)
+        }
     }
 }

@@ -20,13 +20,22 @@ public struct Reprojection: ~Copyable {
     public init(
         from source: CoordinateReferenceSystem, to target: CoordinateReferenceSystem, covering box: BoundingBox? = nil
     ) throws(GeodesyError) {
-        guard let from = SupportedSystem.find(source) else { throw .unsupportedSystem(source) }
-        guard let to = SupportedSystem.find(target) else { throw .unsupportedSystem(target) }
-        let shift = try Self.shift(from: from, to: to, covering: box)
-        let operation = CoordinateOperation(from: from, to: to, shift: shift)
+        let operation = try Self.operation(from: source, to: target, covering: box)
         let pipeline = try ProjPipeline(operation.definition, in: ProjSession())
         self.operation = operation
         self.pipeline = pipeline
+    }
+
+    /// The operation that a reprojection would use, for the record: PROJ, which takes its time to open, is not asked.
+    ///
+    /// - Parameter box: the extent of the data in the source system.
+    /// - Throws: ``GeodesyError``: `unsupportedSystem` or `noOperationCovers`.
+    public static func operation(
+        from source: CoordinateReferenceSystem, to target: CoordinateReferenceSystem, covering box: BoundingBox? = nil
+    ) throws(GeodesyError) -> CoordinateOperation {
+        guard let from = SupportedSystem.find(source) else { throw .unsupportedSystem(source) }
+        guard let to = SupportedSystem.find(target) else { throw .unsupportedSystem(target) }
+        return CoordinateOperation(from: from, to: to, shift: try shift(from: from, to: to, covering: box))
     }
 
     /// Carries positions in place; one that cannot be carried becomes NaN or infinite, so look at

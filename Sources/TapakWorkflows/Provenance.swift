@@ -12,9 +12,9 @@ public struct Provenance: Hashable, Sendable {
     /// The version of GEOS.
     public var geos: String
     /// The version of PROJ.
-    public var proj: String
+    public var proj: String { environment?.projVersion ?? "?" }
     /// The version of the EPSG dataset in PROJ's database, where it was found.
-    public var epsg: String?
+    public var epsg: String? { environment?.epsgVersion }
     /// The files read, in the order of the command line; the village layer first.
     public var inputs: [InputProvenance]
     /// The rule profile, where one was used.
@@ -24,13 +24,13 @@ public struct Provenance: Hashable, Sendable {
 
     /// The versions at hand, with no input yet.
     public init() {
-        let environment = try? GeodesyEnvironment.inspect()
         tapak = TapakVersion.current
         geos = TopologyEngine.version
-        proj = environment?.projVersion ?? "?"
-        epsg = environment?.epsgVersion
         inputs = []
     }
+
+    /// Asked only by those who tell: opening PROJ's database takes ten milliseconds.
+    private var environment: GeodesyEnvironment? { try? GeodesyEnvironment.inspect() }
 }
 
 /// A rule profile in a provenance.

@@ -54,7 +54,7 @@ public struct SourceSystem: Hashable, Sendable {
         isGeographic = system.isGeographic
         do throws(GeodesyError) {
             self.extent = extent.isEmpty ? nil : extent
-            operation = try Reprojection(from: crs, to: .crs84, covering: self.extent).operation
+            operation = try Reprojection.operation(from: crs, to: .crs84, covering: self.extent)
         } catch {
             throw .geodesy(error)
         }

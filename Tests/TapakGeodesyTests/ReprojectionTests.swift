@@ -134,6 +134,21 @@ struct ReprojectionTests {
         }
     }
 
+    @Test("the operation is told without being made")
+    func operationAlone() {
+        for system in SupportedSystem.all {
+            let made = try? Reprojection(from: system.crs, to: .crs84, covering: bekasi).operation
+            let told = try? Reprojection.operation(from: system.crs, to: .crs84, covering: bekasi)
+            #expect(told == made, "\(system.crs)")
+        }
+        #expect(throws: GeodesyError.noOperationCovers(.epsg(4211), .empty)) {
+            _ = try Reprojection.operation(from: .epsg(4211), to: .crs84)
+        }
+        #expect(throws: GeodesyError.unsupportedSystem(.epsg(4267))) {
+            _ = try Reprojection.operation(from: .epsg(4267), to: .crs84)
+        }
+    }
+
     @Test("two old datums are not chained")
     func unchained() {
         #expect(throws: GeodesyError.unsupportedSystem(.epsg(4238))) {

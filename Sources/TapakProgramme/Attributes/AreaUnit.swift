@@ -22,7 +22,7 @@ public enum AreaUnit: String, CaseIterable, Hashable, Sendable {
 
     /// The unit that the name of an attribute tells, as `luas_ha` and `Luas (Ha)` do; square metres where it tells none.
     public init(attributeName name: String) {
-        let words = Words.spaced(name).split(separator: " ").map(String.init)
+        let words = Words.list(name)
         self = words.last.flatMap { Self.spellings[$0] } ?? .squareMetre
     }
 

@@ -18,7 +18,7 @@ public struct AttributeRecogniser<Role: AttributeRole>: Sendable {
     /// A mapped role has that attribute only, by its verbatim name (rank 0) or one that agrees in letters and digits
     /// (rank 1), and the attribute has no other role.
     public init(overrides: [Role: String] = [:]) {
-        var meanings: [String: Meaning] = [:]
+        var meanings = [String: Meaning](minimumCapacity: 256)
         var verbatim: [String: Role] = [:]
         for role in Role.allCases {
             if let name = overrides[role] {

@@ -22,7 +22,7 @@ public struct CompassDirection: Hashable, Sendable {
             self.init(degrees: degrees)
             return
         }
-        let words = Words.spaced(text).split(separator: " ").map(String.init)
+        let words = Words.list(text)
         let named = words.filter { !Self.labels.contains($0) }.joined()
         guard let point = Self.points[named] else { return nil }
         self.init(degrees: 45 * Double(point))

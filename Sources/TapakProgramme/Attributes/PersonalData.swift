@@ -11,7 +11,7 @@ public enum PersonalData {
     ///
     /// - Complexity: O(length of the name).
     public static func isPersonal(attribute: String) -> Bool {
-        let words = Words.spaced(parted(attribute)).split(separator: " ").map(String.init)
+        let words = Words.list(parted(attribute))
         let joined = activities.reduce(words.joined()) { $0.replacing($1, with: "") }
         if let first = words.first, counting.contains(first) { return false }
         if impersonal.contains(where: joined.hasPrefix) || impersonal.contains(where: joined.hasSuffix) { return false }

@@ -27,7 +27,7 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
     ///
     /// - Complexity: O(words of the text).
     func firstMeaning(of text: String) -> Meaning? {
-        let words = Words.spaced(text).split(separator: " ").map(String.init)
+        let words = Words.list(text)
         var start = 0
         while start < words.count {
             let longest = phrases[words[start]]?.first { words[start...].starts(with: $0.words) }

@@ -122,7 +122,7 @@ extension CooperativePatch {
 
     /// A part of a unit in one spelling: `5`, `05` and `rw.5` are `RW 05`.
     private static func place(_ text: String) -> String {
-        let words = Words.spaced(text).split(separator: " ").map(String.init)
+        let words = Words.list(text)
         var rest = words.joined()
         if rest.hasPrefix("rw") { rest.removeFirst(2) }
         guard let number = Int(rest), number > 0, number < 1000 else { return text }

@@ -11,22 +11,26 @@ struct ProfileDocument {
 
     /// Parses a document.
     ///
+    /// - Parameter resolver: tells what a plain scalar is, by which equal keys are known.
     /// - Throws: ``ProfileError`` when it is not YAML, so that nothing more can be said of it.
-    init(yaml: String, file: String) throws(ProfileError) {
-        var source = DuplicateKeys(yaml: yaml)
+    init(yaml: String, file: String, resolver: Resolver) throws(ProfileError) {
+        // Taken apart only when there is a duplicate to mask.
+        var repaired: DuplicateKeys?
         var problems: [ProfileError.Problem] = []
         while true {
             do {
-                guard let node = try compose(yaml: source.text) else {
+                guard let node = try compose(yaml: repaired?.text ?? yaml, resolver, .default, .utf8) else {
                     problems.append(.init(.empty, line: 1, column: 1, path: "", found: "", expected: "mapping"))
                     throw ProfileError(file: file, problems: problems)
                 }
                 root = node
-                masks = source.masks
+                masks = repaired?.masks ?? []
                 self.problems = problems
                 return
             } catch let error as YamlError {
+                var source = repaired ?? DuplicateKeys(yaml: yaml)
                 let isRepaired = Self.note(error, in: &problems, repairing: &source)
+                repaired = source
                 if !isRepaired { throw ProfileError(file: file, problems: problems) }
             } catch let error as ProfileError {
                 throw error

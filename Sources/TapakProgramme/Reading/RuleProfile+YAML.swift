@@ -11,7 +11,21 @@ extension RuleProfile {
     ///   double, values of the wrong type or out of bounds, and values that contradict each other.
     /// - Complexity: O(length of the text).
     public init(yaml: String, file: String) throws(ProfileError) {
-        let document = try ProfileDocument(yaml: yaml, file: file)
+        // YAML's rules for what a plain scalar is are regular expressions, whose preparation costs more than all the rest.
+        // They only tell keys apart that look alike, `1` and "1": without tags, what reads well without them reads
+        // the same with them. Anything else is read again, by the rules, and refused by them.
+        if !yaml.utf8.contains(UInt8(ascii: "!")),
+            let profile = try? RuleProfile(yaml: yaml, file: file, resolver: .basic)
+        {
+            self = profile
+        } else {
+            self = try RuleProfile(yaml: yaml, file: file, resolver: .default)
+        }
+    }
+
+    /// Reads and checks a profile by one way to tell keys apart.
+    init(yaml: String, file: String, resolver: Resolver) throws(ProfileError) {
+        let document = try ProfileDocument(yaml: yaml, file: file, resolver: resolver)
         var reader = ProfileReader(document)
         let profile = Self.read(document.root, with: &reader)
         guard let profile, reader.problems.isEmpty else {

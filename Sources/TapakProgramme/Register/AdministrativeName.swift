@@ -17,7 +17,7 @@ struct AdministrativeName {
 
     /// Reads a name, dropping the words for its kind, unless they are all there is.
     init(_ text: String, level: Level) {
-        var words = Words.spaced(text).split(separator: " ").map(String.init)
+        var words = Words.list(text)
         var kind: RegencyKind?
         if level == .regency, let first = words.first { kind = Self.regencyKinds[first] }
         let leading = Self.leadingWords(of: level)
@@ -26,13 +26,17 @@ struct AdministrativeName {
         regencyKind = kind
     }
 
-    private static func leadingWords(of level: Level) -> Set<String> {
+    private static func leadingWords(of level: Level) -> [String] {
         switch level {
-        case .village: ["kelurahan", "kel", "desa", "ds"]
-        case .kecamatan: ["kecamatan", "kec"]
-        case .regency: ["kota", "kotamadya", "kabupaten", "kab"]
+        case .village: villageWords
+        case .kecamatan: kecamatanWords
+        case .regency: regencyWords
         }
     }
+
+    private static let villageWords = ["kelurahan", "kel", "desa", "ds"]
+    private static let kecamatanWords = ["kecamatan", "kec"]
+    private static let regencyWords = ["kota", "kotamadya", "kabupaten", "kab"]
 
     private static let regencyKinds: [String: RegencyKind] = [
         "kota": .kota, "kotamadya": .kota, "kabupaten": .kabupaten, "kab": .kabupaten,

@@ -5,7 +5,7 @@ public struct AdministrativeRegister: Sendable {
 
     private let indexByCode: [String: Int]
     /// Regency code, then letters of a name or alias, to the units that bear it.
-    private let indexesByName: [String: [String: Set<Int>]]
+    private let indexesByName: [String: [String: [Int]]]
     private let regencyNames: [String: AdministrativeName]
 
     /// The register of all units in the binary: 521 of three regencies.
@@ -21,26 +21,27 @@ public struct AdministrativeRegister: Sendable {
     ///
     /// - Complexity: O(lines).
     public init(tables: [String], aliases: String) {
-        var units = tables.flatMap { table in
-            table.split(whereSeparator: \.isNewline).dropFirst().compactMap(AdministrativeUnit.init(csvLine:))
-        }
+        var units = tables.flatMap { RegisterTable($0).rows.compactMap(AdministrativeUnit.init(fields:)) }
         let indexByCode = Dictionary(
             units.enumerated().map { ($0.element.code, $0.offset) }, uniquingKeysWith: { first, _ in first })
-        for line in aliases.split(whereSeparator: \.isNewline).dropFirst() {
-            let fields = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        for fields in RegisterTable(aliases).rows {
             guard fields.count == 3, let index = indexByCode[fields[0]] else { continue }
             units[index].aliases.append(fields[2])
         }
-        var indexesByName: [String: [String: Set<Int>]] = [:]
+        var indexesByName: [String: [String: [Int]]] = [:]
         var regencyNames: [String: AdministrativeName] = [:]
         for (index, unit) in units.enumerated() {
             if regencyNames[unit.regencyCode] == nil {
                 regencyNames[unit.regencyCode] = AdministrativeName(unit.regency, level: .regency)
             }
-            for name in [unit.name] + unit.aliases {
+            func note(_ name: String) {
                 let letters = AdministrativeName(name, level: .village).letters
-                indexesByName[unit.regencyCode, default: [:]][letters, default: []].insert(index)
+                // An alias may have the letters of the name.
+                if indexesByName[unit.regencyCode]?[letters]?.last == index { return }
+                indexesByName[unit.regencyCode, default: [:]][letters, default: []].append(index)
             }
+            note(unit.name)
+            unit.aliases.forEach(note)
         }
         self.units = units
         self.indexByCode = indexByCode

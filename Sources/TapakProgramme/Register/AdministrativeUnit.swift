@@ -33,9 +33,8 @@ public struct AdministrativeUnit: Hashable, Sendable {
 }
 
 extension AdministrativeUnit {
-    /// Reads one line of a table of ``Region``; nothing when it has another shape.
-    init?(csvLine line: Substring) {
-        let fields = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    /// Reads one line of a table of ``Region`` by its fields; nothing when it has another shape.
+    init?(fields: [String]) {
         guard fields.count == 10, let kind = Kind(rawValue: fields[2]), let longitude = Double(fields[7]),
             let latitude = Double(fields[8]), let squareKilometres = Double(fields[9])
         else { return nil }

@@ -17,19 +17,21 @@ extension RuleProfile {
     ///
     /// - Throws: ``ProfileError`` when there is none with this key, with the nearest one as what was expected.
     public static func shipped(_ key: String) throws(ProfileError) -> RuleProfile {
-        if let profile = read.withLock({ $0[key] }) { return profile }
         guard let text = shippedSource(key) else {
             let problem = ProfileError.Problem(
                 .unknownValue, path: "key", found: key,
                 expected: NearestWord.of(key, in: shippedKeys) ?? shippedKeys.joined(separator: " | "))
             throw ProfileError(file: key, problems: [problem])
         }
-        let profile = try RuleProfile(yaml: text, file: fileName(of: key))
-        read.withLock { $0[key] = profile }
-        return profile
+        return try read.withLock { profiles throws(ProfileError) in
+            if let profile = profiles[key] { return profile }
+            let profile = try RuleProfile(yaml: text, file: fileName(of: key))
+            profiles[key] = profile
+            return profile
+        }
     }
 
-    /// The profiles that were asked for: each is read once, and none that nobody needs.
+    /// The profiles that were asked for: each is read once, by whoever asks first, and none that nobody needs.
     private static let read = Mutex<[String: RuleProfile]>([:])
 
     /// The YAML of a profile in the binary, word for word.

@@ -21,6 +21,42 @@ struct AdministrativeRegisterTests {
         #expect(Set(units.map(\.code)).count == desa + kelurahan)
     }
 
+    @Test("has what the lines of its tables say, read character by character")
+    func lines() throws {
+        let lines = Region.allCases.flatMap { $0.csv.split(whereSeparator: \.isNewline).dropFirst() }
+        #expect(lines.count == register.units.count)
+        for (line, unit) in zip(lines, register.units) {
+            let fields = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+            #expect(fields.count == 10)
+            #expect([unit.code, unit.name, unit.kind.rawValue] == Array(fields[0..<3]))
+            #expect([unit.kecamatanCode, unit.kecamatan] == Array(fields[3..<5]))
+            #expect([unit.regencyCode, unit.regency] == Array(fields[5..<7]))
+            #expect(unit.centroid.x == Double(fields[7]) && unit.centroid.y == Double(fields[8]))
+            #expect(unit.area == .squareMetres(try #require(Double(fields[9])) * 1_000_000))
+            for name in [unit.name] + unit.aliases {
+                #expect(register.isNamed(unit, name), "\(unit.code) \(name)")
+                #expect(register.resolve(code: unit.code, name: name, kecamatan: nil, regency: nil) == unit)
+            }
+        }
+    }
+
+    @Test("reads lines that end in any way, and leaves out those of another shape")
+    func shapes() {
+        let line = "32.75.01.1001,Bekasijaya,kelurahan,32.75.01,Bekasi Timur,32.75,Kota Bekasi,107.0,-6.2,3.5"
+        let other = line.replacing("1001,Bekasijaya", with: "1002,Caf\u{E9}")
+        let tables = ["header\r\n\r\n\(line)\r\n\(other)", "header\n\(line),\nshort,line\n,\n", "", "header"]
+        let register = AdministrativeRegister(
+            tables: tables, aliases: "header\n32.75.01.1001,Bekasijaya,BEKASI JAYA\n32.75.01.1002,Caf\u{E9},Kaf\u{E9}\n"
+        )
+        #expect(register.units.map(\.code) == ["32.75.01.1001", "32.75.01.1002"])
+        #expect(register.units.map(\.name) == ["Bekasijaya", "Caf\u{E9}"])
+        #expect(register.units.map(\.aliases) == [["BEKASI JAYA"], ["Kaf\u{E9}"]])
+        let told = { register.resolve(code: nil, name: $0, kecamatan: nil, regency: "Kota Bekasi")?.code }
+        #expect(told("Kel. Kaf\u{E9}") == "32.75.01.1002")
+        #expect(told("bekasi-jaya") == "32.75.01.1001")
+        #expect(told("Bekasi") == nil)
+    }
+
     @Test("knows a unit in full")
     func unit() throws {
         let unit = try #require(register.unit(code: "32.75.01.1001"))
