@@ -64,7 +64,7 @@ public struct FeatureReaderOptions: Sendable {
     /// How many arrays and objects may be open at once.
     public var maximumNesting = 256
     /// How many bytes are held in memory; more only where a single feature is larger.
-    public var windowCapacity = 1 << 20
+    public var windowCapacity = 1 << 18
 
     /// The defaults: geometry only.
     public init() {}
