@@ -30,7 +30,7 @@ extension ParallelSeries {
 }
 
 /// The coefficients of one ring's sides.
-private struct RingCoefficients {
+struct RingCoefficients {
     // S(u) = s₁ u + s₂ u² + s₃ u³, from ∫ M P dφ
     private let s1, s2, s3: Double
     // The strips: Δλ (b Δλ² + c Δφ²) / 12 with b = P² sin φ and c = P M' + 2 M² sin φ, linear in u.

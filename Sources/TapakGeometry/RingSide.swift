@@ -13,7 +13,7 @@ public enum RingSide: Hashable, Sendable {
     /// **Odd cases.** In a ring that crosses itself, inside is what is enclosed an odd number of times.
     ///
     /// - Complexity: O(*n*).
-    public init(of position: Position, in ring: some RandomAccessCollection<Position>) {
+    @inlinable public init(of position: Position, in ring: some RandomAccessCollection<Position>) {
         guard var previous = ring.last else {
             self = .outside
             return

@@ -47,13 +47,7 @@ public final class Assessor {
             throw .geodesy(error)
         }
         self.surveyor = surveyor
-        do {
-            locator = try layer.map { layer throws(TopologyError) in
-                try VillageLocator(layer, limit: profile.nearBoundary, engine: surveyor.topology)
-            }
-        } catch {
-            throw .topology(error)
-        }
+        locator = layer.map { VillageLocator($0, limit: profile.nearBoundary, engine: surveyor.topology) }
     }
 
     /// Assesses one parcel.

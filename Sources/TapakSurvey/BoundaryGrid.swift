@@ -15,160 +15,122 @@ struct BoundaryGrid: Sendable {
         case near
     }
 
-    private var extent = BoundingBox.empty
-    private var cellSize = 1.0
-    private var columns = 1
-    private var rows = 1
-    private var cellStarts: [Int32] = [0, 0]
-    private var cellItems: [Int32] = []
-    private var boxes: [BoundingBox] = []
-    /// Whose ground the middle of a cell is: a village, ``nobodys`` or ``several``.
-    private var owners: [Int32] = [nobodys]
+    /// The segments by which the grid was laid.
+    let segments: [BoundarySegment]
+    /// Whether it is certain what lies inside of the segments.
+    let isSound: Bool
+    let extent: BoundingBox
+    private(set) var cellSize = 1.0
+    private(set) var columns = 1
+    private(set) var rows = 1
+    private var cellsInADegree = 1.0
+    /// Where in ``cellItems`` the segments of each cell begin, and where the last ones end.
+    var cellStarts: [Int32] = [0, 0]
+    /// The segments of each cell in ascending order.
+    var cellItems: [Int32] = []
+    /// Whose ground a cell without segments is: a village, ``nobodys`` or ``unsettled``.
+    var owners: [Int32] = [nobodys]
 
-    private static let nobodys: Int32 = -1
-    private static let several: Int32 = -2
+    static let nobodys: Int32 = -1
+    /// Several villages', or divided by a boundary.
+    static let unsettled: Int32 = -2
 
     /// Lays the grid over the segments.
     ///
+    /// - Parameters:
+    ///   - segments: the sides of closed rings.
+    ///   - isSound: whether they are really closed.
     /// - Complexity: O(*n*), for segments of ordinary lengths.
-    init(_ segments: [BoundarySegment]) {
-        boxes = segments.map(\.box)
-        for box in boxes { extent.extend(to: box) }
-        guard !segments.isEmpty, !extent.isEmpty else { return }
+    init(_ segments: [BoundarySegment], isSound: Bool) {
+        var extent = BoundingBox.empty
+        for segment in segments { extent.extend(to: segment.box) }
+        self.segments = segments
+        self.extent = extent
         let width = max(extent.maxX - extent.minX, 1e-9)
         let height = max(extent.maxY - extent.minY, 1e-9)
+        // Below that the cells are no larger than the steps between numbers.
+        self.isSound = isSound && min(width, height) > 1e-7
+        guard !segments.isEmpty, !extent.isEmpty else { return }
         let wanted = Double(min(max(segments.count, 16), 1_000_000))
         cellSize = max((width * height / wanted).squareRoot(), max(width, height) / 4000)
+        cellsInADegree = 1 / cellSize
         columns = Int(width / cellSize) + 1
         rows = Int(height / cellSize) + 1
         fillCells()
-        fillOwners(segments)
+        settleOwners()
     }
 
-    /// The segments whose own box touches the search box, each once, in index order.
-    func candidates(in box: BoundingBox) -> [Int] {
-        guard box.touches(extent) else { return [] }
-        let (across, up) = cells(of: box)
-        var found: [Int] = []
-        for row in up {
-            for column in across {
-                for item in items(of: row * columns + column) where boxes[Int(item)].touches(box) {
-                    found.append(Int(item))
+    /// Finds the segments whose own box touches the search box, each once, in index order.
+    func findCandidates(in box: BoundingBox, _ found: inout [Int32]) {
+        found.removeAll(keepingCapacity: true)
+        guard box.touches(extent) else { return }
+        let range = cells(of: box)
+        for row in range.bottom...range.top {
+            for column in range.left...range.right {
+                for item in items(of: row &* columns &+ column) {
+                    let number = cellItems[item]
+                    let own = segments[Int(number)].box
+                    guard own.touches(box) else { continue }
+                    // A segment in several of the cells is found in the first of them.
+                    if column > range.left, self.column(of: own.minX) < column { continue }
+                    if row > range.bottom, self.row(of: own.minY) < row { continue }
+                    found.append(number)
                 }
             }
         }
-        guard found.count > 1, across.count > 1 || up.count > 1 else { return found }
-        found.sort()
-        var unique: [Int] = []
-        for number in found where number != unique.last { unique.append(number) }
-        return unique
+        if range.left < range.right || range.bottom < range.top { found.sort() }
     }
 
     /// What lies within a margin of a box, in degrees.
     ///
-    /// **Method.** Where no segment comes near, the box lies on one ground with the middle of its cell, if that has no
-    /// segment either.
+    /// **Method.** Where no segment comes near, the box lies on one ground with its cell, if that has no segment either.
     ///
     /// - Complexity: O(1) for boxes of the size of parcels.
     func surroundings(of box: BoundingBox, margin: Double) -> Surroundings {
         let search = box.grown(x: margin, y: margin)
         guard search.touches(extent) else { return .outside }
-        let (across, up) = cells(of: search)
-        for row in up {
-            for column in across {
-                for item in items(of: row * columns + column) where boxes[Int(item)].touches(search) { return .near }
+        let range = cells(of: search)
+        for row in range.bottom...range.top {
+            for column in range.left...range.right {
+                for item in items(of: row &* columns &+ column)
+                where segments[Int(cellItems[item])].box.touches(search) {
+                    return .near
+                }
             }
         }
         let centre = box.centre
         guard extent.contains(centre) else { return .outside }
-        let (column, row) = cells(of: BoundingBox(minX: centre.x, minY: centre.y, maxX: centre.x, maxY: centre.y))
-        let cell = row.lowerBound * columns + column.lowerBound
+        let cell = row(of: centre.y) &* columns &+ column(of: centre.x)
         guard items(of: cell).isEmpty else { return .clear }
         switch owners[cell] {
         case Self.nobodys: return .outside
-        case Self.several: return .near
+        case Self.unsettled: return .near
         case let owner: return .inside(Int(owner))
         }
     }
 
     // MARK: Cells
 
-    private func items(of cell: Int) -> ArraySlice<Int32> {
-        cellItems[Int(cellStarts[cell])..<Int(cellStarts[cell + 1])]
+    /// Where the segments of a cell stand in ``cellItems``.
+    @inline(__always) func items(of cell: Int) -> Range<Int> { Int(cellStarts[cell])..<Int(cellStarts[cell &+ 1]) }
+
+    /// The columns and rows that a box touches.
+    @inline(__always) func cells(of box: BoundingBox) -> (left: Int, right: Int, bottom: Int, top: Int) {
+        let (left, bottom) = (column(of: box.minX), row(of: box.minY))
+        return (left, max(left, column(of: box.maxX)), bottom, max(bottom, row(of: box.maxY)))
     }
 
-    private func cells(of box: BoundingBox) -> (columns: ClosedRange<Int>, rows: ClosedRange<Int>) {
-        let left = clamped(box.minX - extent.minX, columns)
-        let right = clamped(box.maxX - extent.minX, columns)
-        let bottom = clamped(box.minY - extent.minY, rows)
-        let top = clamped(box.maxY - extent.minY, rows)
-        return (left...max(left, right), bottom...max(bottom, top))
-    }
+    /// The column of a longitude, or the nearest one.
+    @inline(__always) func column(of x: Double) -> Int { clamped(x - extent.minX, columns) }
 
-    private func clamped(_ offset: Double, _ count: Int) -> Int {
-        offset.isFinite ? Int(max(0, min(offset / cellSize, Double(count - 1)))) : 0
-    }
+    /// The row of a latitude, or the nearest one.
+    @inline(__always) func row(of y: Double) -> Int { clamped(y - extent.minY, rows) }
 
-    private mutating func fillCells() {
-        var counts = [Int32](repeating: 0, count: columns * rows + 1)
-        forEachCell { cell, _ in counts[cell + 1] += 1 }
-        for cell in 1..<counts.count { counts[cell] += counts[cell - 1] }
-        cellStarts = counts
-        var next = counts
-        var items = [Int32](repeating: 0, count: Int(counts[counts.count - 1]))
-        forEachCell { cell, number in
-            items[Int(next[cell])] = Int32(number)
-            next[cell] += 1
-        }
-        cellItems = items
-    }
-
-    private func forEachCell(_ body: (_ cell: Int, _ segment: Int) -> Void) {
-        for (number, box) in boxes.enumerated() {
-            let (across, up) = cells(of: box)
-            for row in up { for column in across { body(row * columns + column, number) } }
-        }
-    }
-
-    /// Finds whose ground the middle of every cell is: where a line through the middles of a row crosses the rings of a
-    /// village, it changes between inside and outside.
-    private mutating func fillOwners(_ segments: [BoundarySegment]) {
-        owners = [Int32](repeating: Self.nobodys, count: columns * rows)
-        var start = 0
-        while start < segments.count {
-            let owner = segments[start].owner
-            var end = start
-            while end < segments.count, segments[end].owner == owner { end += 1 }
-            fill(owner, segments[start..<end])
-            start = end
-        }
-    }
-
-    private mutating func fill(_ owner: Int32, _ segments: ArraySlice<BoundarySegment>) {
-        var box = BoundingBox.empty
-        for segment in segments { box.extend(to: segment.box) }
-        let up = cells(of: box).rows
-        var crossings = [[Double]](repeating: [], count: up.count)
-        for segment in segments {
-            let (first, second) = (segment.start, segment.end)
-            for row in cells(of: segment.box).rows {
-                let y = extent.minY + (Double(row) + 0.5) * cellSize
-                guard (first.y > y) != (second.y > y) else { continue }
-                let x = first.x + (y - first.y) / (second.y - first.y) * (second.x - first.x)
-                crossings[row - up.lowerBound].append(x)
-            }
-        }
-        for row in up {
-            let places = crossings[row - up.lowerBound].sorted()
-            for pair in stride(from: 0, to: places.count - 1, by: 2) {
-                // The cells whose middles lie between the two.
-                let first = clamped(places[pair] - extent.minX + cellSize / 2, columns)
-                let last = clamped(places[pair + 1] - extent.minX + cellSize / 2, columns)
-                for column in first..<max(first, last) {
-                    let cell = row * columns + column
-                    owners[cell] = owners[cell] == Self.nobodys ? owner : Self.several
-                }
-            }
-        }
+    /// Never decreases when the offset grows, so that what lies between two ordinates lies between their cells.
+    @inline(__always) private func clamped(_ offset: Double, _ count: Int) -> Int {
+        let cell = offset * cellsInADegree
+        // A comparison with what is no number fails.
+        guard cell > 0 else { return 0 }
+        return cell < Double(count) ? Int(cell) : count &- 1
     }
 }

@@ -4,16 +4,18 @@ public import TapakGeometry
 /// The boundary segments of a village layer, ready to be asked how far a parcel is from a boundary, in metres of a local
 /// transverse Mercator on the parcel.
 public struct BoundaryIndex: Sendable {
-    private let segments: [BoundarySegment]
-    private let grid: BoundaryGrid
+    /// The segments in a grid.
+    let grid: BoundaryGrid
     private let runs: SegmentRuns
+
+    private var segments: [BoundarySegment] { grid.segments }
 
     /// Indexes the rings of the outlines; the index of an outline is its owner's number.
     ///
     /// - Complexity: O(*n*) in the positions, for outlines of ordinary segment lengths.
     public init(_ outlines: [Geometry?]) {
-        segments = BoundarySegment.all(of: outlines)
-        grid = BoundaryGrid(segments)
+        let (segments, areSound) = BoundarySegment.all(of: outlines)
+        grid = BoundaryGrid(segments, isSound: areSound)
         runs = SegmentRuns(segments)
     }
 
@@ -22,26 +24,43 @@ public struct BoundaryIndex: Sendable {
         grid.surroundings(of: box, margin: Self.degrees(for: limit, in: box))
     }
 
-    /// The distance from some lines to the boundary of one village, where it is at most `limit`.
+    /// Finds the segments that may lie within `limit` of a box in CRS84, in ascending order.
+    func findSegments(near box: BoundingBox, within limit: Length, _ found: inout [Int32]) {
+        let reach = Self.degrees(for: limit, in: box)
+        grid.findCandidates(in: box.grown(x: reach, y: reach), &found)
+    }
+
+    /// The distance from a geometry to the boundary of one village, where it is at most `limit`.
     ///
     /// - Parameters:
-    ///   - lines: the rings of a parcel, or single positions, in CRS84.
+    ///   - geometry: a parcel, or points, in CRS84.
     ///   - village: the owner of the boundary.
     ///   - limit: beyond it there is no answer.
     ///   - plane: a local transverse Mercator on the parcel.
     public func distance(
-        from lines: [[Position]], toBoundaryOf village: Int, within limit: Length, in plane: LocalTransverseMercator
+        from geometry: Geometry, toBoundaryOf village: Int, within limit: Length, in plane: LocalTransverseMercator
     ) -> Length? {
-        let box = BoundingBox(around: lines.joined())
-        guard !box.isEmpty, !segments.isEmpty else { return nil }
-        let reach = Self.degrees(for: limit, in: box)
-        let near = grid.candidates(in: box.grown(x: reach, y: reach)).filter { Int(segments[$0].owner) == village }
-        guard !near.isEmpty else { return nil }
-        let local = lines.map { plane.forward($0) }
+        let box = geometry.boundingBox
+        guard !box.isEmpty else { return nil }
+        var near: [Int32] = []
+        findSegments(near: box, within: limit, &near)
+        return distance(from: geometry, toBoundaryOf: village, among: near, within: limit, in: plane)
+    }
+
+    /// The same where the segments that may lie within the limit are known.
+    func distance(
+        from geometry: Geometry, toBoundaryOf village: Int, among near: [Int32], within limit: Length,
+        in plane: LocalTransverseMercator
+    ) -> Length? {
+        var lines: [[Position]]?
         var least = Double.infinity
         for number in near {
-            let segment = segments[number]
+            let segment = segments[Int(number)]
+            guard Int(segment.owner) == village else { continue }
+            let local = lines ?? geometry.lines.map { plane.forward($0) }
+            lines = local
             least = min(least, Self.distance(local, plane.forward(segment.start), plane.forward(segment.end)))
+            if least == 0 { break }
         }
         return least <= limit.metres ? .metres(least) : nil
     }
@@ -94,20 +113,16 @@ public struct BoundaryIndex: Sendable {
         var least = Double.infinity
         for line in lines {
             guard var previous = line.first else { continue }
-            if line.count == 1 { least = min(least, previous.distance(toSegment: start, end)) }
+            least = min(least, previous.distance(toSegment: start, end))
             for position in line.dropFirst() {
-                least = min(least, distance(previous, position, start, end))
+                if cross(previous, position, start, end) { return 0 }
+                least = min(
+                    least, position.distance(toSegment: start, end), start.distance(toSegment: previous, position),
+                    end.distance(toSegment: previous, position))
                 previous = position
             }
         }
         return least
-    }
-
-    private static func distance(_ a: Position, _ b: Position, _ c: Position, _ d: Position) -> Double {
-        if cross(a, b, c, d) { return 0 }
-        return min(
-            a.distance(toSegment: c, d), b.distance(toSegment: c, d), c.distance(toSegment: a, b),
-            d.distance(toSegment: a, b))
     }
 
     private static func cross(_ a: Position, _ b: Position, _ c: Position, _ d: Position) -> Bool {
@@ -115,5 +130,12 @@ public struct BoundaryIndex: Sendable {
             (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x)
         }
         return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0
+    }
+}
+
+extension Geometry {
+    /// The positions of every line or ring; of points each one for itself.
+    var lines: [ArraySlice<Position>] {
+        isPuntal ? positions.indices.map { positions[$0...$0] } : (0..<lineCount).map { line($0) }
     }
 }

@@ -4,19 +4,19 @@ public import TapakGeometry
 /// The units of a village layer with the index of their boundaries: a value that workers share.
 public struct VillageLayer: Sendable {
     /// The units in file order.
-    public var villages: [Village]
+    public let villages: [Village]
     /// Their boundaries.
-    public var boundaries: BoundaryIndex
+    public let boundaries: BoundaryIndex
     /// The box around all units.
-    public var extent: BoundingBox
+    public let extent: BoundingBox
+    /// The box around each unit; empty where it has no geometry.
+    let boxes: [BoundingBox]
 
     /// Makes a layer of units.
     public init(_ villages: [Village]) {
         self.villages = villages
         boundaries = BoundaryIndex(villages.map(\.geometry))
-        extent = .empty
-        for village in villages {
-            if let geometry = village.geometry { extent.extend(to: geometry.boundingBox) }
-        }
+        boxes = villages.map { $0.geometry?.boundingBox ?? .empty }
+        extent = boxes.reduce(into: .empty) { $0.extend(to: $1) }
     }
 }

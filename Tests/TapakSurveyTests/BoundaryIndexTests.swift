@@ -74,7 +74,7 @@ struct BoundaryIndexTests {
     func differential(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         let engine = TopologyEngine()
-        let locator = try VillageLocator(Self.layer, limit: Self.limit, engine: engine)
+        let locator = VillageLocator(Self.layer, limit: Self.limit, engine: engine)
         let areas = try AreaIndex(Self.villages, engine: engine)
         var met: Set<String> = []
         for number in 0..<300 {
@@ -99,7 +99,9 @@ struct BoundaryIndexTests {
                 met.insert("outside")
             case .within(let place):
                 #expect(place.village == best, comment)
-                #expect(place.share == min(shares[best], 1), comment)
+                // What GEOS rounds: 2e-9 m a corner, along the perimeter.
+                let rounding = shares[best] == 1 ? 0 : 1e-9 + 4e-9 * parcel.geodesicPerimeter.metres / area
+                #expect(abs(place.share - min(shares[best], 1)) <= rounding, comment)
                 #expect((place.second == nil) == (shares.filter { $0 > 0 }.count == 1), comment)
                 let isCrossed = try engine.holds(
                     .crosses, Geometry(Self.villages[best]?.positions ?? []), parcel)

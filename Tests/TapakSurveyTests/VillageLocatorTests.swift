@@ -22,7 +22,7 @@ struct VillageLocatorTests {
 
     private func locate(_ geometry: Geometry) throws -> VillageLocator.Answer {
         let engine = TopologyEngine()
-        let locator = try VillageLocator(layer, limit: .metres(12.5), engine: engine)
+        let locator = VillageLocator(layer, limit: .metres(12.5), engine: engine)
         return try locator.locate(geometry, area: geometry.geodesicArea)
     }
 
@@ -79,7 +79,7 @@ struct VillageLocatorTests {
     @Test("a point has a village and a distance too")
     func point() throws {
         let engine = TopologyEngine()
-        let locator = try VillageLocator(layer, limit: .metres(12.5), engine: engine)
+        let locator = VillageLocator(layer, limit: .metres(12.5), engine: engine)
         let position = ParcelDrawing.ring([(-5, 0)])[0]
         guard case .within(let place) = try locator.locate(position) else {
             Issue.record("outside")

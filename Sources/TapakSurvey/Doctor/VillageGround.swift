@@ -22,8 +22,7 @@ final class VillageGround: Sendable {
         columns = Self.cellCount(layer.extent.maxX - layer.extent.minX)
         rows = Self.cellCount(layer.extent.maxY - layer.extent.minY)
         var marks = [Bool](repeating: false, count: columns * rows)
-        for village in layer.villages {
-            guard let box = village.geometry?.boundingBox, !box.isEmpty else { continue }
+        for box in layer.boxes where !box.isEmpty {
             for row in Self.cells(box.minY, box.maxY, from: extent.minY, to: extent.maxY, count: rows) {
                 for column in Self.cells(box.minX, box.maxX, from: extent.minX, to: extent.maxX, count: columns) {
                     marks[row * columns + column] = true
@@ -57,10 +56,11 @@ final class VillageGround: Sendable {
     /// - Complexity: O(units), and O(*n*) in the positions of those whose box holds it.
     func village(at position: Position) -> Village? {
         guard extent.contains(position) else { return nil }
-        return layer.villages.first { village in
-            guard let geometry = village.geometry, geometry.boundingBox.contains(position) else { return false }
-            return geometry.encloses(position)
+        let number = layer.villages.indices.first { number in
+            layer.boxes[number].contains(position)
+                && layer.villages[number].geometry?.encloses(position) == true
         }
+        return number.map { layer.villages[$0] }
     }
 
     /// Whether all positions of a geometry lie in units of the layer.
