@@ -10,8 +10,8 @@ public import TapakGeometry
 ///
 /// Scale 0.9999 on the central meridian, false easting 200,000 m, false northing 1,500,000 m.
 public struct TM3Zone: Hashable, Sendable {
-    /// Its place among ``all``: every measurement holds a zone, so it is no more than that.
-    private let index: Int
+    /// Its place in ``all``. Every measurement holds a zone, so a zone is no more than that.
+    public let index: Int
 
     /// The EPSG system of the zone.
     public var crs: CoordinateReferenceSystem { .epsg(23_830 + index) }

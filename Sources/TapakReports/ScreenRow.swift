@@ -102,7 +102,7 @@ struct ScreenRow: Sendable {
         if area == nil { pen.code(nil) } else { pen.ready(basis) }
         pen.area(measurement?.geodesicArea)
         pen.area(measurement?.gridArea)
-        pen.code(measurement?.zone.flatMap { Self.gridNames[$0.crs] })
+        pen.code(measurement?.zone.map { Self.gridNames[$0.index] })
         pen.length(measurement?.perimeter)
         pen.code(assessment.parcel.captureClass.rawValue)
         pen.area(assessment.uncertainty?.bound)
@@ -134,8 +134,8 @@ struct ScreenRow: Sendable {
         "findings",
     ]
 
-    /// The names of the zones' systems, which are not put together anew for every row.
-    private static let gridNames = Dictionary(uniqueKeysWithValues: TM3Zone.all.map { ($0.crs, $0.crs.name) })
+    /// The names of the systems of all zones, so that none is put together anew for a row.
+    private static let gridNames = TM3Zone.all.map(\.crs.name)
 
     private static func column(of criterion: Criterion) -> String {
         "criterion_" + criterion.code.map { $0 == ":" ? "_" : String($0) }.joined()

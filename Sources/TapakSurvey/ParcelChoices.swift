@@ -12,13 +12,18 @@ struct ParcelChoices: Sendable {
     }
 
     private var choices: [Choice?] = Array(repeating: nil, count: ParcelRole.allCases.count)
+    /// A bit for each role that something serves.
+    private var taken: UInt32 = 0
 
     /// What serves a role; `nil` where no attribute has a value for it.
     subscript(role: ParcelRole) -> Choice? { choices[role.number] }
 
     /// Chooses the best value of every role that has one, and notes the use of its column.
     mutating func choose(among attributes: [Attribute], of columns: inout ParcelColumns) {
-        for number in choices.indices { choices[number] = nil }
+        while taken != 0 {
+            choices[taken.trailingZeroBitCount] = nil
+            taken &= taken &- 1
+        }
         let attributes = attributes.span
         for place in attributes.indices {
             guard let column = columns.number(of: attributes[place].name), !attributes[place].value.isBlank else {
@@ -27,8 +32,13 @@ struct ParcelChoices: Sendable {
             let number = columns.role(of: column).number
             if let known = choices[number], columns.rank(of: column) >= columns.rank(of: known.column) { continue }
             choices[number] = Choice(column: column, place: place)
+            taken |= 1 << UInt32(number)
         }
-        for case let choice? in choices { columns.noteUse(of: choice.column) }
+        var rest = taken
+        while rest != 0 {
+            if let choice = choices[rest.trailingZeroBitCount] { columns.noteUse(of: choice.column) }
+            rest &= rest &- 1
+        }
     }
 }
 

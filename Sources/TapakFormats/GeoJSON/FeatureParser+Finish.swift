@@ -15,12 +15,13 @@ extension FeatureParser {
             feature.findings.append(
                 Finding(.featureUnreadable, at: InputLocation(byte: base + range.lowerBound), facts: facts))
         }
-        guard !feature.findings.isEmpty else { return feature }
-        let id = draft.id?.text
-        for number in feature.findings.indices {
-            feature.findings[number].location.file = file
-            feature.findings[number].location.feature = count
-            feature.findings[number].location.id = id
+        if !feature.findings.isEmpty {
+            let id = draft.id?.text
+            for number in feature.findings.indices {
+                feature.findings[number].location.file = file
+                feature.findings[number].location.feature = count
+                feature.findings[number].location.id = id
+            }
         }
         return feature
     }
