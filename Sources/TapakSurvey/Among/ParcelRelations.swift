@@ -138,7 +138,7 @@ public struct ParcelRelations: Sendable {
             var area: Area?
             var count = 0
             for second in near where count < Self.overlapLimit {
-                guard let other = try parcel(second).ground else { continue }
+                guard let other = try parcel(second).ground, !Self.areBeside(ground, other) else { continue }
                 let shared = try Self.shared(ground, other, engine)
                 guard shared >= threshold, shared > .zero else { continue }
                 let own = area ?? ground.geodesicArea
@@ -157,6 +157,11 @@ public struct ParcelRelations: Sendable {
         guard Self.mayShare(threshold, traces[first].box, traces[second].box) else { return false }
         guard !search.group.isEmpty, let group = search.group[first] else { return true }
         return group != search.group[second]
+    }
+
+    /// Whether two parcels are certainly no more than neighbours, which most of those are whose boxes share an area.
+    private static func areBeside(_ one: Geometry, _ other: Geometry) -> Bool {
+        one.lineCount == 1 && other.lineCount == 1 && RingContact.areDisjoint(one.positions, other.positions)
     }
 
     private static func shared(
