@@ -5,13 +5,12 @@ public import TapakGeometry
 /// One worker makes its own. The operation of a zone is made on first use and kept. DGN95 is WGS 84 here (a null
 /// transformation), so no database is read.
 public struct TM3Grid: ~Copyable {
-    private let session: ProjSession
+    // Made with the first operation: most rings need none.
+    private var session: ProjSession?
     private var pipelines: [CoordinateReferenceSystem: ProjPipeline] = [:]
 
-    /// Makes the grid.
-    ///
-    /// - Throws: ``GeodesyError/libraryFailure(function:message:)`` when PROJ gives no context.
-    public init() throws(GeodesyError) { session = try ProjSession() }
+    /// Makes the grid, which takes nothing from PROJ yet.
+    public init() {}
 
     /// Carries positions from (longitude, latitude) in degrees to (easting, northing) in metres.
     ///
@@ -58,6 +57,9 @@ public struct TM3Grid: ~Copyable {
     private mutating func pipeline(for zone: TM3Zone) throws(GeodesyError) -> ProjPipeline {
         if let known = pipelines[zone.crs] { return known }
         let projection = PlaneProjection.tm3(centralMeridian: zone.centralMeridian)
+        let session: ProjSession
+        if let opened = self.session { session = opened } else { session = try ProjSession() }
+        self.session = session
         let made = try ProjPipeline(PipelineText.joining([PipelineText.radians, projection.step]), in: session)
         pipelines[zone.crs] = made
         return made

@@ -28,10 +28,9 @@ public final class Assessor {
     ///   - layer: the villages, if any.
     ///   - repairs: whether an invalid geometry is repaired and then judged.
     ///   - building: finds out what stands for and against building; without it only areas are judged.
-    /// - Throws: `SurveyError` when a library cannot be used.
     public init(
         profile: RuleProfile, layer: VillageLayer?, repairs: Bool = false, building: (any BuildingSurvey)? = nil
-    ) throws(SurveyError) {
+    ) {
         self.repairs = repairs
         self.building = building
         sigmas = CaptureSigmas(profile)
@@ -40,12 +39,7 @@ public final class Assessor {
         verdicts = VerdictTable(profile)
         declaredLast = Array(repeating: DeclaredNames(), count: layer?.villages.count ?? 0)
         doctor = CoordinateDoctor(layer: layer)
-        let surveyor: Surveyor
-        do {
-            surveyor = try Surveyor()
-        } catch {
-            throw .geodesy(error)
-        }
+        let surveyor = Surveyor()
         self.surveyor = surveyor
         locator = layer.map { VillageLocator($0, limit: profile.nearBoundary, engine: surveyor.topology) }
     }

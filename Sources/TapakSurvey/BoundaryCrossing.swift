@@ -1,6 +1,7 @@
 import TapakGeometry
 
-/// A place where a side of a parcel crosses a boundary segment of a village, each inside the other.
+/// A place where a side of a parcel crosses a segment of the boundary of a village, or of another parcel, each inside
+/// the other.
 struct BoundaryCrossing {
     /// The number of the side.
     var side: Int
@@ -12,8 +13,8 @@ struct BoundaryCrossing {
     var alongSegment: Double
     /// The place, rounded to doubles.
     var position: Position
-    /// Whether the side goes into the village.
-    var entersVillage: Bool
+    /// Whether the side goes to the left of the segment, into what is bounded counter-clockwise.
+    var enters: Bool
 
     /// How a side meets a segment.
     enum Meeting {
@@ -53,6 +54,6 @@ struct BoundaryCrossing {
             BoundaryCrossing(
                 side: side, segment: number, alongSide: alongSide, alongSegment: alongSegment,
                 position: Position(x: a.x + alongSide * ux, y: a.y + alongSide * uy),
-                entersVillage: ofB == .counterClockwise))
+                enters: ofB == .counterClockwise))
     }
 }

@@ -74,7 +74,9 @@ struct RingOverlay {
     private mutating func share(
         of ring: ParcelRing, inVillageOf range: Range<Int>, isHolder: Bool, _ grid: BoundaryGrid
     ) -> Double? {
-        guard findCrossings(of: ring, range, grid), let ofSides = areaOfSides(of: ring, isHolder: isHolder),
+        guard findCrossings(of: ring, range, grid) else { return nil }
+        crossings.sort { ($0.side, $0.alongSide) < ($1.side, $1.alongSide) }
+        guard let ofSides = ring.area(inside: crossings, beginning: isHolder),
             let (ofSegments, isAstride) = areaOfSegments(in: ring, range, grid)
         else { return nil }
         guard isAstride else { return isHolder ? 1 : 0 }
@@ -101,30 +103,6 @@ struct RingOverlay {
         return true
     }
 
-    /// What the pieces of the parcel's sides that lie in the village contribute, wound counter-clockwise.
-    private mutating func areaOfSides(of ring: ParcelRing, isHolder: Bool) -> Double? {
-        if crossings.isEmpty { return isHolder ? ring.area : 0 }
-        crossings.sort { ($0.side, $0.alongSide) < ($1.side, $1.alongSide) }
-        var sum = 0.0
-        var isInside = isHolder
-        var next = 0
-        for side in 0..<ring.positions.count - 1 {
-            var start = ring.positions[side]
-            while next < crossings.count, crossings[next].side == side {
-                let crossing = crossings[next]
-                next += 1
-                // In, out, in, …: else two crossings are too near to be told apart.
-                guard crossing.entersVillage != isInside else { return nil }
-                if isInside { sum += ring.sides.area(from: start, to: crossing.position) }
-                isInside.toggle()
-                start = crossing.position
-            }
-            if isInside { sum += ring.sides.area(from: start, to: ring.positions[side + 1]) }
-        }
-        guard isInside == isHolder else { return nil }
-        return ring.isCounterClockwise ? sum : -sum
-    }
-
     /// What the pieces of the village's boundary that lie in the parcel contribute, the village to their left, and
     /// whether there are any.
     private mutating func areaOfSegments(
@@ -148,12 +126,12 @@ struct RingOverlay {
                 continue
             }
             // Where a side goes into the village, the boundary leaves a parcel that is wound counter-clockwise.
-            var isInside = crossings[next].entersVillage == ring.isCounterClockwise
+            var isInside = crossings[next].enters == ring.isCounterClockwise
             var start = segment.start
             while next < crossings.count, crossings[next].segment == number {
                 let crossing = crossings[next]
                 next += 1
-                guard (crossing.entersVillage == ring.isCounterClockwise) == isInside else { return nil }
+                guard (crossing.enters == ring.isCounterClockwise) == isInside else { return nil }
                 if isInside { sum += ring.sides.area(from: start, to: crossing.position) }
                 isInside.toggle()
                 start = crossing.position

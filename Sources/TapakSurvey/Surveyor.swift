@@ -10,12 +10,10 @@ public final class Surveyor {
     public let topology: TopologyEngine
     private var grid: TM3Grid
 
-    /// Opens the engines.
-    ///
-    /// - Throws: `GeodesyError` when PROJ cannot be used.
-    public init() throws(GeodesyError) {
+    /// Makes the engines.
+    public init() {
         topology = TopologyEngine()
-        grid = try TM3Grid()
+        grid = TM3Grid()
     }
 
     /// Measures a polygonal geometry as its rings describe it, valid or not.

@@ -49,8 +49,7 @@ public struct MeasureFeatures: Sendable {
     /// - Throws: `WorkflowError`, or whatever `receive` throws.
     public func callAsFunction(_ input: Input, receive: (Measured) throws -> Void) throws -> Outcome {
         var outcome = Outcome(provenance: Provenance(), tally: FindingTally(), featureCount: 0)
-        let surveyor: Surveyor
-        do { surveyor = try Surveyor() } catch { throw WorkflowError.geodesy(error) }
+        let surveyor = Surveyor()
         let doctor = CoordinateDoctor(layer: nil)
         for path in input.files {
             var readerOptions = FeatureReaderOptions()

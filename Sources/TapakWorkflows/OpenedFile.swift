@@ -35,7 +35,7 @@ struct OpenedFile {
             var extent: BoundingBox?
             var isMoved = false
             var isTrusted = false
-            if options.crs == nil, member == nil, source.canRewind {
+            if options.crs == nil, member == nil, source.canRewind, !reader.isAtEnd {
                 if trustsEnd, path != "-" { isTrusted = try Self.endIsSilent(source) }
                 if !isTrusted {
                     isMoved = true

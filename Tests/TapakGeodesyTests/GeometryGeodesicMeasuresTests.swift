@@ -85,7 +85,7 @@ struct GeodesicMeasureTests {
     func villages(file: String) throws {
         let oracle = try VillageOracle.all()
         let villages = try GeoJSONFile(inTestData: "boundaries/\(file).geojson").features
-        var grid = try TM3Grid()
+        var grid = TM3Grid()
         var measured = 0
         for village in villages {
             let code = try #require(village.properties["village_code"] as? String)

@@ -69,7 +69,7 @@ struct RingSeriesTests {
     @Test("area in the cadastral grid", arguments: 0..<10 as Range<UInt64>)
     func plane(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
-        var grid = try TM3Grid()
+        var grid = TM3Grid()
         for number in 0..<Self.perSeed {
             let ring = Self.ring(latitudes: -12...8, &random)
             let zone = try #require(TM3Zone.containing(longitude: ring[0].x))
@@ -77,6 +77,44 @@ struct RingSeriesTests {
                 try #require(try grid.area(of: Geometry(polygons: [[ring]]), part: 0, in: zone)).squareMetres
             }
             #expect(try abs(area(ring) - area(Self.spiked(ring))) < 2e-5, "seed \(seed), ring \(number)")
+        }
+    }
+
+    /// Not in the systems one takes by mistake either: the zones beside the own one, and that of web maps.
+    @Test("area in the systems around", arguments: 0..<10 as Range<UInt64>)
+    func planesAround(seed: UInt64) throws {
+        var random = SplitMix64(seed: seed)
+        var planes: [Int: Plane] = [:]
+        for number in 0..<Self.perSeed / 10 {
+            let ring = Self.ring(latitudes: -12...8, &random)
+            let zone = Int((ring[0].x + 180) / 6) + 1
+            let half = try #require(TM3Zone.containing(longitude: ring[0].x)).index
+            var codes = [3857]
+            codes += (zone - 1...zone + 1).filter { (46...54).contains($0) }.map { 32_700 + $0 }
+            codes += (half - 1...half + 1).filter { (0..<16).contains($0) }.map { 23_830 + $0 }
+            let series = try #require(ParallelSeries(covering: BoundingBox(around: ring)))
+            for code in codes {
+                let crs = CoordinateReferenceSystem.epsg(code)
+                let system = try #require(SupportedSystem.find(crs))
+                var carried = ring
+                let plane = try planes[code] ?? Plane(crs)
+                planes[code] = plane
+                plane.reprojection.reproject(&carried)
+                let area = try #require(series.planeArea(of: ring.span, in: system))
+                // Relative to a corner, and still PROJ rounds metres of seven digits before the point to 1e-9 m.
+                let truth = carried.area(from: carried[0])
+                #expect(abs(area - truth) < 2e-5, "seed \(seed), ring \(number), EPSG:\(code)")
+            }
+        }
+    }
+
+    @Test("no area by a series in longitude and latitude, behind a datum shift, or far from the meridian")
+    func none() throws {
+        let ring = [Position(x: 107, y: -6), Position(x: 107.001, y: -6), Position(x: 107, y: -6.001)]
+        let series = try #require(ParallelSeries(covering: BoundingBox(around: ring)))
+        for code in [4326, 4211, 32754] {
+            let system = try #require(SupportedSystem.find(.epsg(code)))
+            #expect(series.planeArea(of: ring.span, in: system) == nil, "EPSG:\(code)")
         }
     }
 
@@ -92,5 +130,22 @@ struct RingSeriesTests {
         }
         #expect(abs(measures[0].area.squareMetres - measures[1].area.squareMetres) < 1e-3)
         #expect(abs(measures[0].perimeter.metres - measures[1].perimeter.metres) < 1e-5)
+    }
+}
+
+/// An operation that can be kept in a dictionary.
+private final class Plane {
+    let reprojection: Reprojection
+    init(_ crs: CoordinateReferenceSystem) throws { reprojection = try Reprojection(from: .crs84, to: crs) }
+}
+
+extension [Position] {
+    /// The shoelace formula around an origin.
+    fileprivate func area(from origin: Position) -> Double {
+        var doubled = 0.0
+        for (start, end) in zip(self, dropFirst() + prefix(1)) {
+            doubled += (start.x - origin.x) * (end.y - origin.y) - (end.x - origin.x) * (start.y - origin.y)
+        }
+        return abs(doubled) / 2
     }
 }

@@ -59,7 +59,7 @@ struct DoctorRealVillagesTests {
         var (out, named) = (0, 0)
         for region in Self.regions {
             let city = try villages(region)
-            let surveyor = try Surveyor()
+            let surveyor = Surveyor()
             let witness = AreaWitness()
             for village in city.layer.villages {
                 guard let geometry = village.geometry, let area = areas[village.code ?? ""] else { continue }

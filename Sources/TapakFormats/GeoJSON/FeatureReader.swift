@@ -20,6 +20,12 @@ public final class FeatureReader {
     /// What there is to tell about the document as a whole; complete at the end.
     public internal(set) var documentFindings: [Finding] = []
 
+    /// Whether the document was read to its end, and all its features were returned.
+    public var isAtEnd: Bool {
+        guard case .end = stage else { return false }
+        return ahead.isEmpty
+    }
+
     let source: ByteSource
     var window: ByteWindow
     var parser: FeatureParser

@@ -12,8 +12,8 @@ public import TapakTopology
 /// - **Duplicates** have the same rings in any start and direction, holes and parts in any order, coordinates equal to the
 ///   last bit; they need not be valid. They are told as duplicates and not also as overlaps.
 /// - **Overlaps** are looked for among parcels with a judged area, that is, valid or repaired ones at plausible
-///   coordinates. The shared area is made by GEOS in longitude and latitude and measured on the ellipsoid; it is told from
-///   the profile's threshold on.
+///   coordinates. The shared area is that of ``RingIntersection``, in case of doubt of what GEOS makes of the two in
+///   longitude and latitude, measured on the ellipsoid; it is told from the profile's threshold on.
 public struct ParcelRelations: Sendable {
     /// The most overlaps with later features that one feature is searched for: a bound for files in which everything
     /// lies upon everything.
@@ -131,6 +131,7 @@ public struct ParcelRelations: Sendable {
         of range: Range<Int>, in search: Search, engine: TopologyEngine
     ) throws(RelationFailure) -> [Overlap] {
         var found: [Overlap] = []
+        var rings = RingIntersection()
         for first in range {
             let near = search.grid.numbers(touchingLater: first).filter { mayOverlap(first, $0, in: search) }
             if near.isEmpty { continue }
@@ -139,7 +140,12 @@ public struct ParcelRelations: Sendable {
             var count = 0
             for second in near where count < Self.overlapLimit {
                 guard let other = try parcel(second).ground, !Self.areBeside(ground, other) else { continue }
-                let shared = try Self.shared(ground, other, engine)
+                let shared: Area
+                if let area = rings.area(ground, other), abs(area - threshold.squareMetres) > Self.doubt {
+                    shared = .squareMetres(area)
+                } else {
+                    shared = try Self.shared(ground, other, engine)
+                }
                 guard shared >= threshold, shared > .zero else { continue }
                 let own = area ?? ground.geodesicArea
                 area = own
@@ -151,6 +157,9 @@ public struct ParcelRelations: Sendable {
         }
         return found
     }
+
+    /// Areas so near the threshold, in square metres, are worked out by GEOS.
+    private static let doubt = 1e-6
 
     /// Whether two features whose boxes touch have to be overlaid: not duplicates, whose boxes share enough.
     private func mayOverlap(_ first: Int, _ second: Int, in search: Search) -> Bool {

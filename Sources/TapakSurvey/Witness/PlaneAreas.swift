@@ -3,8 +3,9 @@ import TapakGeometry
 
 /// Areas of geometries in projected systems, as somebody may have computed them.
 ///
-/// A worker makes its own; the operation of a system is made when it is first asked for and kept. Making one takes
-/// about 0.1 ms, carrying a parcel a few µs.
+/// What is small enough for a ``ParallelSeries`` is measured by it, without PROJ, in about 0.5 µs a ring. For others a
+/// worker makes its own operations: that of a system is made when it is first asked for and kept. Making one takes
+/// about 0.5 ms, and the first of a process opens PROJ's database; carrying a parcel takes a few µs.
 final class PlaneAreas {
     /// A class around the operation, since a dictionary holds no value that cannot be copied.
     private final class Plane {
@@ -21,6 +22,7 @@ final class PlaneAreas {
     /// - Throws: `GeodesyError` when PROJ fails.
     func area(of geometry: Geometry, in crs: CoordinateReferenceSystem) throws(GeodesyError) -> Area? {
         guard let system = SupportedSystem.find(crs), !system.isGeographic else { return nil }
+        if let area = Self.seriesArea(of: geometry, in: system) { return area }
         let plane: Plane
         if let known = planes[crs] {
             plane = known
@@ -32,5 +34,19 @@ final class PlaneAreas {
         plane.reprojection.reproject(&carried.positions)
         guard carried.positions.allSatisfy(\.isFinite) else { return nil }
         return .squareMetres(carried.planeArea)
+    }
+
+    private static func seriesArea(of geometry: Geometry, in system: SupportedSystem) -> Area? {
+        guard let series = ParallelSeries(covering: geometry.boundingBox) else { return nil }
+        var sum = 0.0
+        for part in 0..<geometry.partCount {
+            let lines = geometry.lineRange(ofPart: part)
+            for number in lines {
+                let ring = geometry.positions.span.extracting(geometry.positionRange(ofLine: number))
+                guard let area = series.planeArea(of: ring, in: system) else { return nil }
+                sum += number == lines.lowerBound ? area : -area
+            }
+        }
+        return .squareMetres(sum)
     }
 }

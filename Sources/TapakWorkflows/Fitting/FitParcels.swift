@@ -101,7 +101,7 @@ public struct FitParcels: Sendable {
         let roads = input.roads.map { RoadAccess($0.layer) }
         var workers: [FittingWorker] = []
         for _ in 0..<max(1, input.workerCount) {
-            workers.append(try FittingWorker(input, roads: roads))
+            workers.append(FittingWorker(input, roads: roads))
         }
         for path in input.files { try await fit(path, input, workers, &outcome, receive) }
         return outcome

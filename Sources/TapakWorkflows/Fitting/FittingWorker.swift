@@ -21,12 +21,12 @@ actor FittingWorker {
         var isCRS84: Bool
     }
 
-    init(_ input: FitParcels.Input, roads: RoadAccess?) throws(WorkflowError) {
+    init(_ input: FitParcels.Input, roads: RoadAccess?) {
         profile = input.profile
         front = input.front
         self.roads = roads
         judge = FootprintJudge(building: input.building, setbacks: input.setbacks)
-        do { surveyor = try Surveyor() } catch { throw .geodesy(error) }
+        surveyor = Surveyor()
     }
 
     /// Turns to a file.

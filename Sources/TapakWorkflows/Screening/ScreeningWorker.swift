@@ -35,7 +35,7 @@ actor ScreeningWorker {
         hasVillages = layer != nil
         do throws(SurveyError) {
             let building = try SitingSurveyor(ground, profile: profile)
-            assessor = try Assessor(profile: profile, layer: layer, repairs: repairs, building: building)
+            assessor = Assessor(profile: profile, layer: layer, repairs: repairs, building: building)
         } catch {
             throw .survey(error)
         }
@@ -129,34 +129,4 @@ actor ScreeningWorker {
             throw .survey(error)
         }
     }
-}
-
-/// Features of a file on their way to a worker.
-enum FeatureBatch: Sendable {
-    /// Parsed, and the names their attributes refer to.
-    case features([Feature], names: [String])
-    /// As bytes.
-    case stretch(FeatureStretch)
-
-    /// The stretch, where it is one.
-    var asStretch: FeatureStretch? {
-        if case .stretch(let stretch) = self { stretch } else { nil }
-    }
-
-    /// How many there should be.
-    var count: Int {
-        switch self {
-        case .features(let features, names: _): features.count
-        case .stretch(let stretch): stretch.count
-        }
-    }
-}
-
-/// What a worker made of some features.
-struct Screening<Result: Sendable>: Sendable {
-    var result: Result
-    /// Which of their attributes served which role.
-    var use: AttributeUse
-    /// Whether they were the document's, where they were parsed from a stretch.
-    var proof: FeatureStretch.Proof?
 }

@@ -36,7 +36,7 @@ struct OrdinaryRingTests {
     @Test("have nothing that an inspection would tell", arguments: 0..<10 as Range<UInt64>)
     func differential(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
-        let surveyor = try Surveyor()
+        let surveyor = Surveyor()
         var ordinary = 0
         for number in 0..<500 {
             let polygon = Geometry(polygons: [[Self.ring(&random)]])

@@ -102,7 +102,7 @@ struct SurveyorInspectionTests {
 
     @Test("random rings: an error of ours exactly where GEOS says invalid", arguments: 0..<20 as Range<UInt64>)
     func agrees(chunk: UInt64) throws {
-        let surveyor = try Surveyor()
+        let surveyor = Surveyor()
         var invalid = 0
         for seed in chunk * 100..<(chunk + 1) * 100 {
             var random = SplitMix64(seed: seed)
@@ -129,7 +129,7 @@ struct SurveyorInspectionTests {
     func conformance() throws {
         let data = try Data(contentsOf: URL(filePath: TestData.path("conformance/geos/validity_polygons.json")))
         let cases = try #require(try JSONSerialization.jsonObject(with: data) as? [[String: Any]])
-        let surveyor = try Surveyor()
+        let surveyor = Surveyor()
         var judged = 0
         var refused = 0
         for example in cases {

@@ -27,7 +27,7 @@ struct MistakeBoundsTests {
     @Test("hold the areas of all planes, spheres and rectangles", arguments: 0..<6 as Range<UInt64>)
     func hold(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
-        let surveyor = try Surveyor()
+        let surveyor = Surveyor()
         let planes = PlaneAreas()
         for _ in 0..<40 {
             let parcel = Self.parcel(&random)
