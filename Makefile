@@ -12,6 +12,9 @@ RELEASE := $(SWIFT) build -c release --disable-index-store
 # Apart from .build: with other flags in the same folder everything would be built anew each time.
 STATIC := $(RELEASE) --static-swift-stdlib --scratch-path .build-install
 
+CASES := 1000000
+SHORTCUTS := BoundaryIndexTests|CornerChordsTests|MistakeBoundsTests|OrdinaryRingTests|PlainRingTests|RingContactTests|RingIntersectionTests|RingOverlayTests|RingSeriesTests
+
 .DEFAULT_GOAL := help
 # One `swift build` at a time.
 .NOTPARALLEL:
@@ -53,6 +56,12 @@ test: setup ## run the tests and say how many ran
 .PHONY: verify
 verify: setup-tests ## hold everything against the large test data: make verify DATA=FOLDER
 	@Scripts/verify.sh "$(DATA)"
+
+# Every way round a library against the library: in release, since a million rings take long enough.
+.PHONY: rings
+rings: setup-tests ## hold each shortcut against the libraries on a million random rings: make rings CASES=1000000
+	@TAPAK_CASES=$(CASES) Scripts/count-tests.sh swift test -c release -Xswiftc -enable-testing --disable-xctest \
+		--scratch-path .build-rings --filter '$(SHORTCUTS)'
 
 .PHONY: end-to-end
 end-to-end: release ## test the built binary from outside
@@ -144,4 +153,4 @@ install: setup completions ## install to PREFIX (default /usr/local), with compl
 
 .PHONY: clean
 clean: ## remove everything that was built
-	@rm -rf .build .build-install .build-oracles out
+	@rm -rf .build .build-install .build-oracles .build-rings out

@@ -31,8 +31,8 @@ extension Phrasebook {
         } else {
             appendNumber(value, decimals: decimals, to: &buffer)
             guard value.isFinite, decimals > 0 else { return }
-            while buffer.bytes.last == UInt8(ascii: "0") { buffer.bytes.removeLast() }
-            if buffer.bytes.last == decimalSeparator { buffer.bytes.removeLast() }
+            while buffer.last == UInt8(ascii: "0") { buffer.removeLast() }
+            if buffer.last == decimalSeparator { buffer.removeLast() }
         }
     }
 

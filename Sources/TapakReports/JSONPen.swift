@@ -15,7 +15,7 @@ struct JSONKeys: Sendable {
             if index > 0 { buffer.appendASCII(UInt8(ascii: ",")) }
             buffer.appendJSONString(prefix + name)
             buffer.appendASCII(UInt8(ascii: ":"))
-            return buffer.bytes
+            return buffer.take()
         }
     }
 }

@@ -21,7 +21,7 @@ public final class ReportSink {
     /// - Throws: `OutputFailure`.
     public func write(_ body: (inout TextBuffer) -> Void) throws(OutputFailure) {
         body(&buffer)
-        if buffer.bytes.count >= flushSize { try flush() }
+        if buffer.count >= flushSize { try flush() }
     }
 
     /// Passes on bytes as they are, without taking them over where they are many.
@@ -42,8 +42,6 @@ public final class ReportSink {
     }
 
     private func flush() throws(OutputFailure) {
-        guard !buffer.bytes.isEmpty else { return }
-        try output.write(buffer.bytes)
-        buffer.removeAll()
+        if buffer.count > 0 { try output.write(&buffer) }
     }
 }

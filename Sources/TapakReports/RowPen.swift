@@ -59,11 +59,11 @@ struct ReadyCells: Sendable {
             buffer.appendCSV(cell)
             buffer.appendASCII(UInt8(ascii: ","))
         }
-        csv = buffer.bytes
+        csv = buffer.take()
         json = cells.map { cell in
             var buffer = TextBuffer()
             buffer.appendJSON(cell)
-            return buffer.bytes
+            return buffer.take()
         }
     }
 }

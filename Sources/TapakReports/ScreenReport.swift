@@ -40,7 +40,7 @@ public final class ScreenReport {
     public func add(_ screened: ScreenParcels.Screened) throws {
         var buffer = TextBuffer()
         _ = writer.append(screened, to: &buffer)
-        try add(buffer.bytes)
+        try add(buffer.take())
     }
 
     /// Adds rows that ``writer`` made.

@@ -70,7 +70,7 @@ public struct BenchmarkWorkload: Sendable {
         for number in 0..<count {
             if number > 0 { buffer.append(",\n") }
             feature(number, &buffer)
-            if buffer.bytes.count >= 1 << 20 { try file.write(&buffer) }
+            if buffer.count >= 1 << 20 { try file.write(&buffer) }
         }
         buffer.append("\n]}\n")
         try file.write(&buffer)

@@ -100,13 +100,20 @@ public struct BoundaryIndex: Sendable {
     }
 
     /// Less than any distance between positions of two boxes in degrees, so that farther segments can be passed over.
+    ///
+    /// **Method.** A degree of latitude is nowhere on the ellipsoid shorter than 110,574 m, and one of longitude nowhere
+    /// shorter than 111,319 m · cos φ for the latitude farthest from the equator. Along any path between two positions both
+    /// bounds hold at once, as long as it does not stray beyond that latitude: a geodesic less than 3° long does so by
+    /// less than a thousandth takes away. Lengths in a local transverse Mercator are no shorter than on the ground.
     private static func leastMetres(from first: BoundingBox, to second: BoundingBox) -> Double {
         let dx = max(0, second.minX - first.maxX, first.minX - second.maxX)
         let dy = max(0, second.minY - first.maxY, first.minY - second.maxY)
         let latitude = min(max(abs(first.minY), abs(first.maxY), abs(second.minY), abs(second.maxY)), 80)
         let radians = latitude * .pi / 180
         let cosine = max(1 - radians * radians / 2, 0.02)
-        return max(dx * cosine, dy) * 110_500
+        guard dx < 3, dy < 3, latitude <= 60 else { return max(dx * cosine, dy) * 110_500 }
+        let (east, north) = (dx * cosine * 111_319, dy * 110_574)
+        return 0.999 * (east * east + north * north).squareRoot()
     }
 
     private static func distance(_ lines: [[Position]], _ start: Position, _ end: Position) -> Double {

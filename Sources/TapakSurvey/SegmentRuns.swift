@@ -14,16 +14,27 @@ struct SegmentRuns: Sendable {
         blocks = Self.grouped(runs)
     }
 
-    /// Visits the segments that may be nearest, by and large the nearer ones first.
+    /// Visits the segments that may be nearest, beginning with one that nearly is; that one may come twice.
     ///
     /// - Parameters:
     ///   - bound: what no distance to anything in a box is less than.
     ///   - body: takes a segment and gives the least distance so far; what cannot be as near is passed over.
     func visit(bound: (BoundingBox) -> Double, body: (Int) -> Double) {
-        var least = Double.infinity
-        let order = blocks.indices.map { (bound: bound(blocks[$0]), block: $0) }.sorted { $0 < $1 }
-        for (nearest, block) in order {
-            guard nearest <= least else { return }
+        func nearest(among boxes: [BoundingBox], _ members: Range<Int>) -> Int? {
+            var best: (number: Int, bound: Double)?
+            for number in members {
+                let bound = bound(boxes[number])
+                if let best, best.bound <= bound { continue }
+                best = (number, bound)
+            }
+            return best?.number
+        }
+        guard let block = nearest(among: blocks, blocks.indices),
+            let run = nearest(among: runs, Self.members(of: block, in: runs)),
+            let first = nearest(among: boxes, Self.members(of: run, in: boxes))
+        else { return }
+        var least = body(first)
+        for block in blocks.indices where bound(blocks[block]) <= least {
             for run in Self.members(of: block, in: runs) where bound(runs[run]) <= least {
                 for segment in Self.members(of: run, in: boxes) where bound(boxes[segment]) <= least {
                     least = body(segment)

@@ -70,6 +70,30 @@ struct BoundaryIndexTests {
         }
     }
 
+    @Test("far outside, the nearest village in every direction", arguments: 0..<4 as Range<UInt64>)
+    func farOutside(seed: UInt64) throws {
+        var random = SplitMix64(seed: seed + 50)
+        let locator = VillageLocator(Self.layer, limit: Self.limit, engine: TopologyEngine())
+        for number in 0..<150 {
+            // From some hundred metres to some hundred kilometres.
+            let away = 1e-3 * (0..<4).reduce(1.0) { product, _ in product * .random(in: 1...8, using: &random) }
+            var parcel = Self.parcel(&random)
+            let (dx, dy) = (
+                Double.random(in: -away...away, using: &random), Double.random(in: -away...away, using: &random)
+            )
+            parcel.positions = parcel.positions.map { Position(x: $0.x + dx, y: $0.y + dy) }
+            guard case .outside(let nearest, let distance) = try locator.locate(parcel, area: parcel.geodesicArea)
+            else {
+                continue
+            }
+            let distances = Self.distances(from: parcel)
+            let least = distances.min() ?? .infinity
+            #expect(nearest == distances.firstIndex(of: least), "seed \(seed), parcel \(number)")
+            #expect(
+                abs((distance?.metres ?? .infinity) - least) < 1e-9 * max(1, least), "seed \(seed), parcel \(number)")
+        }
+    }
+
     @Test("agree on random parcels", arguments: 0..<10 as Range<UInt64>)
     func differential(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
@@ -77,7 +101,7 @@ struct BoundaryIndexTests {
         let locator = VillageLocator(Self.layer, limit: Self.limit, engine: engine)
         let areas = try AreaIndex(Self.villages, engine: engine)
         var met: Set<String> = []
-        for number in 0..<300 {
+        for number in 0..<RandomCases.perSeed(300, of: 10) {
             let parcel = Self.parcel(&random)
             let area = parcel.geodesicArea.squareMetres
             var shares = [Double](repeating: 0, count: Self.villages.count)

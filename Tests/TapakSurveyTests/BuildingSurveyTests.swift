@@ -107,7 +107,7 @@ struct BuildingSurveyTests {
     @Test("points and faulty rings are unassessable, and are not asked about")
     func notAsked() throws {
         let told = Told(try siting(.pass))
-        let assessor = try Assessor(
+        let assessor = Assessor(
             profile: try RuleProfile.shipped("adapted-15x20"), layer: nil, building: told)
         let point = ParcelDrawing.parcel(Geometry(kind: .point, positions: [ParcelDrawing.place]))
         let bowTie = ParcelDrawing.parcel(

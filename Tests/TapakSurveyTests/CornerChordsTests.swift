@@ -29,7 +29,7 @@ struct CornerChordsTests {
     @Test("give the same sum to the last bit", arguments: 0..<10 as Range<UInt64>)
     func differential(seed: UInt64) {
         var random = SplitMix64(seed: seed)
-        for number in 0..<300 {
+        for number in 0..<RandomCases.perSeed(300, of: 10) {
             let tolerance = [0.01, 0.3, 5][number % 3]
             let polygon = Geometry(polygons: [
                 (0..<(number % 5 == 0 ? 2 : 1)).map { _ in Self.ring(&random, tolerance: tolerance) }

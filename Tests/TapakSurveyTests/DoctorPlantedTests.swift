@@ -55,7 +55,7 @@ struct DoctorPlantedTests {
     @Test("20 of each kind among 2,000: at least 19 found, and no alarm on a clean one")
     func recall() throws {
         var city = try DoctorCity.sample(seed: 20_260_301)
-        let assessor = try Assessor(profile: try RuleProfile.shipped("kota-bekasi-600"), layer: city.layer)
+        let assessor = Assessor(profile: try RuleProfile.shipped("kota-bekasi-600"), layer: city.layer)
         var shared = SharedCoordinates()
         var found: [Plant: Int] = [:]
         var planted: [Int: Plant] = [:]

@@ -13,7 +13,7 @@ struct DoctorReadingTests {
         options.wantsAttribute = recogniser.wants
         let reader = try FeatureReader(ByteSource(bytes: Array(text.utf8), name: "a.geojson"), options: options)
         var reading = ParcelReading(file: "a.geojson", attributes: [:], isInDegrees: true)
-        let assessor = try Assessor(
+        let assessor = Assessor(
             profile: try RuleProfile.shipped("kota-bekasi-600"), layer: DoctorCoordinateTests.layer)
         return try reader.next(100).map {
             try assessor.assess(reading.parcel(of: $0, names: reader.attributeNames))

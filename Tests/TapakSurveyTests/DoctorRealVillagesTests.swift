@@ -39,7 +39,7 @@ struct DoctorRealVillagesTests {
     func villagesAsParcels(region: String) throws {
         let areas = try areas()
         let city = try villages(region)
-        let assessor = try Assessor(profile: try RuleProfile.shipped("kota-bekasi-600"), layer: city.layer)
+        let assessor = Assessor(profile: try RuleProfile.shipped("kota-bekasi-600"), layer: city.layer)
         var count = 0
         for village in city.layer.villages {
             var parcel = parcel(village)
@@ -78,7 +78,7 @@ struct DoctorRealVillagesTests {
     @Test("clean parcels with true declared areas, 340 in each region", arguments: regions)
     func cleanParcels(region: String) throws {
         var city = try villages(region)
-        let assessor = try Assessor(profile: try RuleProfile.shipped("kota-bekasi-600"), layer: city.layer)
+        let assessor = Assessor(profile: try RuleProfile.shipped("kota-bekasi-600"), layer: city.layer)
         for number in 0..<340 {
             let clean = city.parcel(number, area: 200...20_000, declaresKelurahan: number % 2 == 0)
             let parcel = try DoctorPlantedTests.declaringTruth(clean, decimals: number % 3)

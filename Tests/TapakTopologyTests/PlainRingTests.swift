@@ -9,7 +9,8 @@ import Testing
 @Suite("Validity of small rings, with GEOS and without")
 struct PlainRingTests {
     /// A million rings in `make verify`, fewer otherwise.
-    private static let perSeed = ProcessInfo.processInfo.environment["TAPAK_VERIFY"] == nil ? 2000 : 50_000
+    private static let perSeed = RandomCases.perSeed(
+        ProcessInfo.processInfo.environment["TAPAK_VERIFY"] == nil ? 2000 : 50_000, of: 20)
 
     /// A closed ring of three to 25 sides: on a coarse lattice, where nearly everything touches; a star; a sliver; or a
     /// star with one corner moved to a side, to a corner, or some last bits beside them.

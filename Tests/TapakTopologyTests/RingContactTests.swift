@@ -75,7 +75,7 @@ struct RingContactTests {
         let engine = TopologyEngine()
         var counts = (disjoint: 0, overlapping: 0, touching: 0)
         for size in [3, 4, 6] {
-            for _ in 0..<20_000 {
+            for _ in 0..<RandomCases.perSeed(20_000, of: 3) {
                 let one = try Self.random(size, engine, &random)
                 let other = try Self.random(size, engine, &random)
                 guard let one, let other else { continue }

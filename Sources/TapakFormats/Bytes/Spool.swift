@@ -131,7 +131,7 @@ private final class TemporaryFile: Sendable {
     func write(_ bytes: [UInt8]) throws(OutputFailure) {
         var done = 0
         while done < bytes.count {
-            switch SystemCall.write(descriptor, bytes, from: done) {
+            switch SystemCall.write(descriptor, bytes, done..<bytes.count) {
             case .value(let count): done += count
             case .failed(let code): throw OutputFailure(path: path, reason: .io(errno: code), isTemporary: true)
             }

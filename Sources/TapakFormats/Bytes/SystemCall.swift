@@ -68,10 +68,10 @@ enum SystemCall {
         }
     }
 
-    /// Writes some of the bytes from index `start` on and says how many.
-    static func write(_ descriptor: Int32, _ bytes: [UInt8], from start: Int) -> Answer<Int> {
+    /// Writes some of the bytes of a range, from its start on, and says how many.
+    static func write(_ descriptor: Int32, _ bytes: [UInt8], _ range: Range<Int>) -> Answer<Int> {
         unsafe bytes.withUnsafeBytes { buffer in
-            let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[start...])
+            let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[range])
             return answer { unsafe systemWrite(descriptor, rest.baseAddress, rest.count) }
         }
     }

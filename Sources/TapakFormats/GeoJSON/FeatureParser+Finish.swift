@@ -3,20 +3,24 @@ import TapakGeometry
 extension FeatureParser {
     /// Turns a draft into a feature: judges what was found and gives every finding its place.
     mutating func finish(_ draft: consuming FeatureDraft, base: Int, range: Range<Int>) -> Feature {
-        var feature = Feature(index: count, byteRange: base + range.lowerBound..<base + range.upperBound)
-        feature.id = draft.id
-        feature.attributes = draft.attributes
-        feature.properties = draft.properties
-        feature.findings = draft.findings
-        if case .feature = draft.type {
-            settleGeometry(draft, &feature, base: base)
+        let type = draft.type
+        let shape = draft.shape
+        let shapeStart = draft.shapeStart
+        let contradictingCRS = draft.contradictingCRS
+        var feature = Feature(
+            index: count, id: draft.id, attributes: draft.attributes, properties: draft.properties,
+            findings: draft.findings, byteRange: base + range.lowerBound..<base + range.upperBound)
+        if case .feature = type {
+            settle(
+                shape, at: base + shapeStart, &feature, contradictingCRS: contradictingCRS.map { base + $0 }, base: base
+            )
         } else {
-            let facts = draft.type.map { [$0.fact] } ?? [Finding.Fact("missing", .text("type"))]
+            let facts = type.map { [$0.fact] } ?? [Finding.Fact("missing", .text("type"))]
             feature.findings.append(
                 Finding(.featureUnreadable, at: InputLocation(byte: base + range.lowerBound), facts: facts))
         }
         if !feature.findings.isEmpty {
-            let id = draft.id?.text
+            let id = feature.id?.text
             for number in feature.findings.indices {
                 feature.findings[number].location.file = file
                 feature.findings[number].location.feature = count
@@ -26,12 +30,14 @@ extension FeatureParser {
         return feature
     }
 
-    private mutating func settleGeometry(_ draft: FeatureDraft, _ feature: inout Feature, base: Int) {
+    /// Settles the geometry of a feature by what its member turned out to be, which stands at a byte of the document.
+    private mutating func settle(
+        _ shape: FeatureDraft.Shape, at byte: Int, _ feature: inout Feature, contradictingCRS: Int?, base: Int
+    ) {
         func note(_ code: FindingCode, _ facts: [Finding.Fact] = [], _ place: InputLocation? = nil) {
-            feature.findings.append(
-                Finding(code, at: place ?? InputLocation(byte: base + draft.shapeStart), facts: facts))
+            feature.findings.append(Finding(code, at: place ?? InputLocation(byte: byte), facts: facts))
         }
-        switch draft.shape {
+        switch shape {
         case .missing: note(.nullGeometry, [.init("missing", .text("geometry"))])
         case .null: note(.nullGeometry)
         case .notObject(let kind): note(.geometryType, [.init("found", .text(kind.rawValue))])
@@ -49,8 +55,8 @@ extension FeatureParser {
                 note(.numberOutOfRange, fault.facts, location(fault, base: base))
             } else if coordinates.positions.isEmpty {
                 note(.emptyGeometry, [.init("type", .text(kind.rawValue))])
-            } else if let other = draft.contradictingCRS {
-                note(.coordinatesUnreadable, [.init("member", .text("crs"))], InputLocation(byte: base + other))
+            } else if let other = contradictingCRS {
+                note(.coordinatesUnreadable, [.init("member", .text("crs"))], InputLocation(byte: other))
             } else {
                 let geometry = coordinates.geometry(kind)
                 if geometry.isPuntal { note(.pointOnly) }

@@ -48,7 +48,7 @@ public struct FeatureStretch: Sendable {
                 break
             }
             found += 1
-            try take(feature, parser.names.wanted)
+            try take(consume feature, parser.names.wanted)
         }
         return Proof(
             isWhole: found == count && endsWithComma(index) && parser.crs == self.parser.crs,

@@ -55,11 +55,13 @@ public final class OutputFile {
     public var temporaryPath: String? { unfinished?.path }
 
     /// Writes bytes.
-    public func write(_ bytes: [UInt8]) throws(OutputFailure) {
+    public func write(_ bytes: [UInt8]) throws(OutputFailure) { try write(bytes, upTo: bytes.count) }
+
+    private func write(_ bytes: [UInt8], upTo end: Int) throws(OutputFailure) {
         precondition(isOpen, "nothing can be written after the commit")
         var written = 0
-        while written < bytes.count {
-            switch SystemCall.write(descriptor, bytes, from: written) {
+        while written < end {
+            switch SystemCall.write(descriptor, bytes, written..<end) {
             case .value(let count): written += count
             case .failed(SystemCall.brokenPipe): throw OutputFailure(path: path, reason: .brokenPipe)
             case .failed(let code): throw OutputFailure(path: path, reason: .io(errno: code))
@@ -69,7 +71,7 @@ public final class OutputFile {
 
     /// Writes what a buffer holds and empties it.
     public func write(_ buffer: inout TextBuffer) throws(OutputFailure) {
-        try write(buffer.bytes)
+        try write(buffer.storage, upTo: buffer.count)
         buffer.removeAll()
     }
 

@@ -78,7 +78,7 @@ public struct PropertiesFilter {
             left.append(bytes: original[range])
         }
         left.appendASCII(JSONByte.closeBrace)
-        return Outcome(properties: left.bytes, dropped: dropped)
+        return Outcome(properties: left.take(), dropped: dropped)
     }
 
     private mutating func isDropped(

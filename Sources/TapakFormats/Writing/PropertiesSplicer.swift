@@ -16,7 +16,7 @@ public enum PropertiesSplicer {
         var buffer = TextBuffer()
         buffer.reserve((original?.count ?? 0) + 256)
         splice(original, into: &buffer, appending: appending)
-        return buffer.bytes
+        return buffer.take()
     }
 
     /// Adds the same object to a buffer.

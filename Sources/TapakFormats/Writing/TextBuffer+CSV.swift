@@ -5,10 +5,10 @@ extension TextBuffer {
     /// - Parameter isUserText: text that came from a file: where it begins with `=`, `+`, `-`, `@`, a tab or a carriage
     ///   return, an apostrophe is put before it, so that no spreadsheet takes it for a formula.
     public mutating func appendCSVField(_ text: String, isUserText: Bool) {
-        let start = bytes.count
+        let start = count
         append(text)
-        if isUserText, bytes.count > start, Self.beginsFormula(bytes[start]) {
-            bytes.insert(UInt8(ascii: "'"), at: start)
+        if isUserText, count > start, Self.beginsFormula(self[start]) {
+            insertASCII(UInt8(ascii: "'"), at: start)
         }
         quoteCSVField(from: start)
     }
@@ -25,7 +25,7 @@ extension TextBuffer {
 
     /// Adds what a closure writes, text of ours, as one field of a CSV row.
     public mutating func appendCSVField(_ write: (inout TextBuffer) -> Void) {
-        let start = bytes.count
+        let start = count
         write(&self)
         quoteCSVField(from: start)
     }
@@ -33,26 +33,26 @@ extension TextBuffer {
     /// Puts the field that begins at a place in quotes, if it holds anything that parts fields or rows, and doubles its
     /// own.
     private mutating func quoteCSVField(from start: Int) {
-        guard MarkSearch.firstOfCSV(in: bytes.span, from: start) != nil else { return }
+        guard MarkSearch.firstOfCSV(in: storage.span.extracting(0..<count), from: start) != nil else { return }
         var quoteCount = 0
-        for place in start..<bytes.count where bytes[place] == JSONByte.quote { quoteCount += 1 }
+        for place in start..<count where self[place] == JSONByte.quote { quoteCount += 1 }
         if quoteCount > 0 { doubleQuotes(from: start, count: quoteCount) }
-        bytes.insert(JSONByte.quote, at: start)
-        bytes.append(JSONByte.quote)
+        insertASCII(JSONByte.quote, at: start)
+        appendASCII(JSONByte.quote)
     }
 
     /// Doubles every quote from a place on, of which there are so many, moving bytes from the end.
-    private mutating func doubleQuotes(from start: Int, count: Int) {
-        var source = bytes.count
-        bytes.append(contentsOf: repeatElement(JSONByte.quote, count: count))
-        var target = bytes.count
+    private mutating func doubleQuotes(from start: Int, count quoteCount: Int) {
+        var source = count
+        append(bytes: repeatElement(JSONByte.quote, count: quoteCount))
+        var target = count
         while source > start, source < target {
             source -= 1
             target -= 1
-            bytes[target] = bytes[source]
-            guard bytes[source] == JSONByte.quote else { continue }
+            self[target] = self[source]
+            guard self[source] == JSONByte.quote else { continue }
             target -= 1
-            bytes[target] = JSONByte.quote
+            self[target] = JSONByte.quote
         }
     }
 

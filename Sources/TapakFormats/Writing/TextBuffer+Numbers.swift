@@ -9,7 +9,7 @@ extension TextBuffer {
     public mutating func appendFixed(_ value: Double, decimals: Int) {
         precondition((0...22).contains(decimals), "decimals must be 0…22")
         if let units = DecimalUnits.count(of: value.magnitude, decimals: decimals, ties: .toEven) {
-            if value < 0, units > 0 { bytes.append(JSONByte.minus) }
+            if value < 0, units > 0 { appendASCII(JSONByte.minus) }
             append(units: units, decimals: decimals)
         } else if value.isFinite {
             appendUnusual(value, decimals: decimals)
@@ -55,7 +55,7 @@ extension TextBuffer {
 
     /// Adds an integer.
     public mutating func appendInteger(_ value: Int) {
-        if value < 0 { bytes.append(JSONByte.minus) }
+        if value < 0 { appendASCII(JSONByte.minus) }
         append(units: UInt64(value.magnitude), decimals: 0)
     }
 
@@ -66,7 +66,7 @@ extension TextBuffer {
             appendDecimals(0, count: decimals)
             return
         }
-        if value < 0, scaled > 0 { bytes.append(JSONByte.minus) }
+        if value < 0, scaled > 0 { appendASCII(JSONByte.minus) }
         let (whole, rest) = scaled.quotientAndRemainder(dividingBy: Self.power(decimals))
         appendDigits(whole, atLeast: 1)
         appendDecimals(rest, count: decimals)
@@ -77,12 +77,12 @@ extension TextBuffer {
     /// **Odd cases.** Infinities and NaN, which JSON cannot express, are written `null`. Zero has no sign.
     public mutating func appendShortest(_ value: Double) {
         guard value.isFinite else { return append("null") }
-        guard value != 0 else { return bytes.append(JSONByte.zero) }
+        guard value != 0 else { return appendASCII(JSONByte.zero) }
         guard !appendNineDecimals(value) else { return }
-        let start = bytes.count
-        bytes.append(contentsOf: value.description.utf8)
-        if bytes.count - start > 2, bytes[bytes.count - 1] == JSONByte.zero, bytes[bytes.count - 2] == JSONByte.dot {
-            bytes.removeLast(2)
+        let start = count
+        append(value.description)
+        if count - start > 2, self[count - 1] == JSONByte.zero, self[count - 2] == JSONByte.dot {
+            truncate(to: count - 2)
         }
     }
 
@@ -100,7 +100,7 @@ extension TextBuffer {
             units /= 10
             decimals -= 1
         }
-        if value < 0 { bytes.append(JSONByte.minus) }
+        if value < 0 { appendASCII(JSONByte.minus) }
         append(units: units, decimals: decimals)
         return true
     }
@@ -131,7 +131,7 @@ extension TextBuffer {
 
     private mutating func appendDecimals(_ digits: UInt128, count: Int) {
         guard count > 0 else { return }
-        bytes.append(JSONByte.dot)
+        appendASCII(JSONByte.dot)
         appendDigits(digits, atLeast: count)
     }
 
@@ -147,11 +147,7 @@ extension TextBuffer {
 
     private mutating func appendDigits(_ number: UInt64, atLeast width: Int) {
         let digits = DecimalDigits(number)
-        bytes.append(addingCapacity: DecimalDigits.count) { text in
-            for place in min(digits.first, DecimalDigits.count - width)..<DecimalDigits.count {
-                text.append(digits[place])
-            }
-        }
+        for place in min(digits.first, DecimalDigits.count - width)..<DecimalDigits.count { appendASCII(digits[place]) }
     }
 
     /// A whole number of any size: significand times power of two, in digits of 10^18.
@@ -167,7 +163,7 @@ extension TextBuffer {
             }
             if carry > 0 { digits.append(carry) }
         }
-        if value < 0 { bytes.append(JSONByte.minus) }
+        if value < 0 { appendASCII(JSONByte.minus) }
         for (number, digit) in digits.reversed().enumerated() {
             appendDigits(digit, atLeast: number == 0 ? 1 : 18)
         }

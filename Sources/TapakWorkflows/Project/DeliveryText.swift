@@ -20,7 +20,7 @@ enum DeliveryText {
         var buffer = TextBuffer()
         buffer.reserve(features.count * 576)
         for feature in features { append(feature.delivered, to: &buffer) }
-        return DeliveryPart(featureCount: features.count, features: buffer.bytes)
+        return DeliveryPart(featureCount: features.count, features: buffer.take())
     }
 
     private static func append(_ feature: DeliveredFeature, to buffer: inout TextBuffer) {
@@ -38,23 +38,23 @@ enum DeliveryText {
 
     /// The object with one more member, of which it has none yet: members of our own never come from a delivery.
     private static func append(properties: [UInt8], decimals: Int, to buffer: inout TextBuffer) {
-        let start = buffer.bytes.count
+        let start = buffer.count
         buffer.append(bytes: properties)
         // A line is a feature: blanks between members may hold line breaks, texts cannot.
-        for place in start..<buffer.bytes.count where buffer.bytes[place] == 0x0A || buffer.bytes[place] == 0x0D {
-            buffer.bytes[place] = 0x20
+        for place in start..<buffer.count where buffer[place] == 0x0A || buffer[place] == 0x0D {
+            buffer[place] = 0x20
         }
         func dropBlanks() {
-            while buffer.bytes.count > start, let last = buffer.bytes.last, last == 0x20 || last == 0x09 {
-                buffer.bytes.removeLast()
+            while buffer.count > start, let last = buffer.last, last == 0x20 || last == 0x09 {
+                buffer.removeLast()
             }
         }
         dropBlanks()
         // The closing brace, and the blanks before it.
-        if buffer.bytes.count > start { buffer.bytes.removeLast() }
+        if buffer.count > start { buffer.removeLast() }
         dropBlanks()
-        if buffer.bytes.count == start { buffer.append("{") }
-        buffer.append(buffer.bytes.last == UInt8(ascii: "{") ? "\"" : ",\"")
+        if buffer.count == start { buffer.append("{") }
+        buffer.append(buffer.last == UInt8(ascii: "{") ? "\"" : ",\"")
         buffer.append(Self.decimals)
         buffer.append("\":")
         buffer.appendInteger(decimals)

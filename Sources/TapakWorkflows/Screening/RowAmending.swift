@@ -71,6 +71,6 @@ struct RowAmending<Writer: RowWriting> {
         }
         guard copied > 0 else { return text }
         buffer.append(bytes: text[copied...])
-        return buffer.bytes
+        return buffer.take()
     }
 }

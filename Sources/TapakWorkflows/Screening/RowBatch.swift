@@ -4,8 +4,8 @@ import TapakSurvey
 
 /// Some features in a row, screened and written: all that is kept of them.
 struct RowBatch: Sendable {
-    /// The rows, one behind the other.
-    private(set) var text = TextBuffer()
+    /// The rows, one behind the other, once the batch is finished.
+    private(set) var rows: [UInt8] = []
     /// Where each row ends in the text.
     private(set) var rowEnds: [UInt32] = []
     private(set) var seams: [RowSeams] = []
@@ -16,6 +16,7 @@ struct RowBatch: Sendable {
     /// What is compared with other features; empty where nothing is compared.
     private(set) var compared = ComparedBatch()
 
+    private var text = TextBuffer()
     private let countsProposals: Bool
 
     init(hasVillages: Bool, countsProposals: Bool, expecting count: Int) {
@@ -29,16 +30,19 @@ struct RowBatch: Sendable {
     /// How many features there are.
     var count: Int { rowEnds.count }
 
+    /// Nothing is added any more.
+    mutating func finish() { rows = text.take() }
+
     /// Adds a feature.
     ///
     /// - Parameters:
     ///   - file: the file's number where features are compared with each other.
     mutating func add(_ screened: ScreenParcels.Screened, _ writer: some RowWriting, file: Int?) {
-        let start = text.bytes.count
+        let start = text.count
         let here = writer.append(screened, to: &text)
-        assert(here.codes.upperBound <= text.bytes.count - start, "seams lie within their row")
+        assert(here.codes.upperBound <= text.count - start, "seams lie within their row")
         seams.append(here)
-        rowEnds.append(UInt32(text.bytes.count))
+        rowEnds.append(UInt32(text.count))
         tally.note(screened.assessment)
         if let file { compared.add(screened.assessment, file: file) }
         if screened.isReadable(countingProposals: countsProposals) {

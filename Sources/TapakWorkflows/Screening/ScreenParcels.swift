@@ -190,7 +190,7 @@ public struct ScreenParcels: Sendable {
             } take: { batch, outcome in
                 for batch in gate.passed(batch, isReadable: batch.isReadable) {
                     outcome.add(batch.tally)
-                    if input.isStream { try receive(batch.text.bytes) } else { try rows.add(batch) }
+                    if input.isStream { try receive(batch.rows) } else { try rows.add(batch) }
                 }
                 return batch.count
             }

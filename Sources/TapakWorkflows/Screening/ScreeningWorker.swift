@@ -93,6 +93,7 @@ actor ScreeningWorker {
         var batch = RowBatch(
             hasVillages: hasVillages, countsProposals: countsProposals, expecting: features.count)
         let proof = try screen(features) { batch.add($0, writer, file: file) }
+        batch.finish()
         return Screening(result: batch, use: takeUse(), proof: proof)
     }
 
@@ -110,7 +111,7 @@ actor ScreeningWorker {
             return try stretch.read { (feature, names) throws(WorkflowError) in
                 var feature = consume feature
                 if context.swapsAxes { feature.geometry?.swapAxes() }
-                take(try screen(feature, names, in: context))
+                take(try screen(consume feature, names, in: context))
             }
         }
     }

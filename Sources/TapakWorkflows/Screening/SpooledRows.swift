@@ -44,7 +44,7 @@ struct SpooledRows {
         let start = parcels.count
         for end in batch.compared.recordEnds { recordEnds.append(start + Int(end)) }
         traces += batch.compared.traces
-        try rows.append(batch.text.bytes)
+        try rows.append(batch.rows)
         try parcels.append(batch.compared.records)
     }
 

@@ -33,7 +33,7 @@ struct ComparedParcelTests {
 
     @Test("straight from an assessment, or put together first, is the same", arguments: [square, other, nil])
     func assessment(geometry: Geometry?) throws {
-        let assessor = try Assessor(profile: try RuleProfile.shipped("kota-bekasi-600"), layer: nil, repairs: true)
+        let assessor = Assessor(profile: try RuleProfile.shipped("kota-bekasi-600"), layer: nil, repairs: true)
         let bowtie = Geometry(polygons: [[ParcelDrawing.ring([(0, 0), (30, 30), (30, 0), (0, 20), (0, 0)])]])
         for geometry in [geometry, bowtie, Geometry(kind: .point, positions: [Position(x: 107, y: -6.2)])] {
             var parcel = ParcelDrawing.parcel(Self.square)

@@ -26,7 +26,7 @@ struct ParcelRelationsTests {
 
     private func findings(_ lands: [Land], repairs: Bool = false, cut: Int = 1) throws -> [Int: [Finding]] {
         let profile = try RuleProfile.shipped("kota-bekasi-600")
-        let assessor = try Assessor(profile: profile, layer: nil, repairs: repairs)
+        let assessor = Assessor(profile: profile, layer: nil, repairs: repairs)
         var relations = ParcelRelations(overlapFrom: profile.overlapFrom)
         for (number, land) in lands.enumerated() {
             var parcel = ParcelDrawing.parcel(land.geometry)

@@ -38,7 +38,7 @@ struct OrdinaryRingTests {
         var random = SplitMix64(seed: seed)
         let surveyor = Surveyor()
         var ordinary = 0
-        for number in 0..<500 {
+        for number in 0..<RandomCases.perSeed(500, of: 10) {
             let polygon = Geometry(polygons: [[Self.ring(&random)]])
             guard polygon.isOrdinaryRing(in: polygon.boundingBox) else { continue }
             ordinary += 1

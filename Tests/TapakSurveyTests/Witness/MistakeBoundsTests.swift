@@ -29,7 +29,7 @@ struct MistakeBoundsTests {
         var random = SplitMix64(seed: seed)
         let surveyor = Surveyor()
         let planes = PlaneAreas()
-        for _ in 0..<40 {
+        for _ in 0..<RandomCases.perSeed(40, of: 6) {
             let parcel = Self.parcel(&random)
             let measurement = try surveyor.measure(parcel)
             let bounds = try #require(MistakeBounds(of: parcel, measurement))
