@@ -37,20 +37,45 @@ public struct LocalTransverseMercator: Hashable, Sendable {
     }
 
     /// Carries a position in degrees to the plane, in metres.
-    public func forward(_ position: Position) -> Position {
-        var longitude = position.x - centre.x
+    public func forward(_ position: Position) -> Position { near(position) ?? far(position, northingOfCentre) }
+
+    /// By the power series; nothing where that does not reach.
+    @inline(__always) private func near(_ position: Position) -> Position? {
+        let longitude = position.x - centre.x
         let latitude = position.y - centre.y
-        if abs(longitude) <= nearEast, abs(latitude) <= Self.near {
-            let offset = Position(x: longitude * (.pi / 180), y: latitude * (.pi / 180))
-            let point = meridian.position(isometric.place(offset))
-            return Position(x: point.imaginary, y: point.real)
-        }
+        guard abs(longitude) <= nearEast, abs(latitude) <= Self.near else { return nil }
+        let offset = Position(x: longitude * (.pi / 180), y: latitude * (.pi / 180))
+        let point = meridian.position(isometric.place(offset))
+        return Position(x: point.imaginary, y: point.real)
+    }
+
+    private func far(_ position: Position, _ northingOfCentre: Double) -> Position {
+        var longitude = position.x - centre.x
         // Two sides of the antimeridian are neighbours.
         if abs(longitude) > 180 { longitude = longitude.remainder(dividingBy: 360) }
         let point = TransverseMercatorSeries.forward(
             longitude: longitude * .pi / 180, latitude: position.y * .pi / 180)
         return Position(x: point.easting, y: point.northing - northingOfCentre)
     }
+
+    /// The same plane for positions many of which lie far from the centre: what they need of it is worked out once.
+    public struct Wide {
+        private let plane: LocalTransverseMercator
+        private let northingOfCentre: Double
+
+        fileprivate init(_ plane: LocalTransverseMercator) {
+            self.plane = plane
+            northingOfCentre = plane.northingOfCentre
+        }
+
+        /// Carries a position in degrees to the plane, in metres.
+        public func forward(_ position: Position) -> Position {
+            plane.near(position) ?? plane.far(position, northingOfCentre)
+        }
+    }
+
+    /// The same plane for positions many of which lie far from the centre.
+    public var wide: Wide { Wide(self) }
 
     /// Carries positions in degrees to the plane, in metres.
     ///

@@ -73,12 +73,18 @@ public struct BoundaryIndex: Sendable {
         let box = BoundingBox(around: lines.joined())
         guard !box.isEmpty, !segments.isEmpty else { return nil }
         let local = lines.map { plane.forward($0) }
+        let plane = plane.wide
         var best: (number: Int, distance: Double)?
+        // A segment mostly begins where the one before it ends.
+        var last: (place: Position, carried: Position)?
         runs.visit { other in
             Self.leastMetres(from: box, to: other)
         } body: { number in
             let segment = segments[number]
-            let distance = Self.distance(local, plane.forward(segment.start), plane.forward(segment.end))
+            let start = last.flatMap { $0.place == segment.start ? $0.carried : nil } ?? plane.forward(segment.start)
+            let end = plane.forward(segment.end)
+            last = (segment.end, end)
+            let distance = Self.distance(local, start, end)
             if let known = best, distance > known.distance || distance == known.distance && number > known.number {
                 return known.distance
             }
