@@ -43,6 +43,8 @@ class Trial:
     command: Sequence[str]
     #: A file that is piped in.
     piped: pathlib.Path | None = None
+    #: A second program that runs at the same time: both are measured, from the start of the first to the end of the last.
+    twin: Sequence[str] | None = None
     #: What must be done before each run, and is not measured.
     prepare: Callable[[], None] = lambda: None
 
@@ -74,25 +76,35 @@ def run(trial: Trial, log: pathlib.Path) -> Run:
         if trial.piped is not None:
             source = subprocess.Popen(["cat", str(trial.piped)], stdout=subprocess.PIPE)
         begun = time.perf_counter()
+        processes = []
         try:
-            process = subprocess.Popen(
-                list(trial.command), stdin=source.stdout if source else subprocess.DEVNULL, stdout=nowhere, stderr=talk,
-                env=environment)
+            for command in (trial.command, trial.twin):
+                if command is not None:
+                    processes.append(subprocess.Popen(
+                        list(command), stdin=source.stdout if source else subprocess.DEVNULL, stdout=nowhere, stderr=talk,
+                        env=environment))
         except OSError as error:
+            for process in processes:
+                process.kill()
             raise Failure(str(error)) from error
         finally:
             if source and source.stdout:
                 source.stdout.close()
-        _, status, usage = os.wait4(process.pid, 0)
+        usages = []
+        for process in processes:
+            _, status, usage = os.wait4(process.pid, 0)
+            process.returncode = os.waitstatus_to_exitcode(status)
+            usages.append(usage)
         seconds = time.perf_counter() - begun
-    process.returncode = os.waitstatus_to_exitcode(status)
     if source:
         source.wait()
     text = log.read_text(errors="replace")
-    if process.returncode != 0:
+    if failed := [process.returncode for process in processes if process.returncode != 0]:
         last = text.strip().splitlines()[-1:] or [""]
-        raise Failure(f"ended with {process.returncode}: {last[0][:200]}")
-    return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024), text)
+        raise Failure(f"ended with {failed[0]}: {last[0][:200]}")
+    return Run(
+        seconds, sum(usage.ru_utime + usage.ru_stime for usage in usages),
+        max(usage.ru_maxrss for usage in usages) * (1 if sys.platform == "darwin" else 1024), text)
 
 
 def alternate(trials: Sequence[Trial], repeat: int, folder: pathlib.Path) -> list[Measure]:

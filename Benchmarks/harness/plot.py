@@ -70,7 +70,7 @@ def write(records: dict[str, Record], settings: Settings) -> pathlib.Path:
     """Draws screening and its memory at the largest size that all were given, and the import."""
     sheet = _Sheet()
     if screen := records.get("screen"):
-        sizes = [row.units for row in screen.rows if row.key != "tapak-2" and row.key != "simdjson" and row.seconds]
+        sizes = [row.units for row in screen.rows if row.key in ("geopandas", "tapak-1") and row.seconds]
         if sizes:
             size = max(sizes)
             rows = sorted(

@@ -62,7 +62,8 @@ struct RingSeriesTests {
             #expect(
                 abs(measure.area.squareMetres - wide.area.squareMetres) < 5e-3, "seed \(seed), ring \(number)")
             #expect(
-                abs(measure.perimeter.metres - (wide.perimeter.metres - 2 * spike)) < 2e-5,
+                abs(measure.perimeter.metres - (wide.perimeter.metres - 2 * spike))
+                    < 2e-5 + 1e-9 * measure.perimeter.metres,
                 "seed \(seed), ring \(number)")
         }
     }
@@ -86,6 +87,7 @@ struct RingSeriesTests {
     func planesAround(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         var planes: [Int: Plane] = [:]
+        var measured = 0
         for number in 0..<Self.perSeed / 10 {
             let ring = Self.ring(latitudes: -12...8, &random)
             let zone = Int((ring[0].x + 180) / 6) + 1
@@ -93,7 +95,9 @@ struct RingSeriesTests {
             var codes = [3857]
             codes += (zone - 1...zone + 1).filter { (46...54).contains($0) }.map { 32_700 + $0 }
             codes += (half - 1...half + 1).filter { (0..<16).contains($0) }.map { 23_830 + $0 }
-            let series = try #require(ParallelSeries(covering: BoundingBox(around: ring)))
+            // Leaning rings may be wider than a series reaches.
+            guard let series = ParallelSeries(covering: BoundingBox(around: ring)) else { continue }
+            measured += 1
             for code in codes {
                 let crs = CoordinateReferenceSystem.epsg(code)
                 let system = try #require(SupportedSystem.find(crs))
@@ -108,6 +112,7 @@ struct RingSeriesTests {
                 #expect(abs(area - truth) < 2e-5, "seed \(seed), ring \(number), EPSG:\(code)")
             }
         }
+        #expect(measured * 10 > Self.perSeed / 10 * 9)
     }
 
     @Test("no area by a series in longitude and latitude, behind a datum shift, or far from the meridian")

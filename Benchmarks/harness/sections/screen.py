@@ -28,6 +28,15 @@ def tapak_trial(settings: Settings, workload: Workload, workers: int) -> Trial:
          "en"])
 
 
+def twins_trial(settings: Settings, workload: Workload) -> Trial:
+    """Two programs with one worker each, a file each: what the machine itself gives for twice the work at once."""
+    first = tapak_trial(settings, workload, 1)
+    outputs = [str(settings.work / f"twin-{number}.csv") for number in (1, 2)]
+    own = str(settings.work / "tapak-1.csv")
+    commands = [[output if word == own else word for word in first.command] for output in outputs]
+    return Trial("tapak-twins", "tapak twice at once, 1 worker each (twice the work)", commands[0], twin=commands[1])
+
+
 def measure(settings: Settings, workloads: Workloads) -> Record:
     """All contestants at all sizes; Tapak and simdjson alone at those that show how the cost of a parcel grows."""
     record = Record.begun("screen", settings)
@@ -41,6 +50,8 @@ def measure(settings: Settings, workloads: Workloads) -> Record:
         trials = [tapak_trial(settings, workload, 2)]
         if size in settings.screening_sizes:
             trials += [tapak_trial(settings, workload, 1)]
+            if size == max(settings.screening_sizes):
+                trials += [twins_trial(settings, workload)]
             trials += [
                 Trial(one.key, one.label, [*one.command, str(workload.parcels), str(workload.villages),
                                            str(settings.work / f"{one.key}.csv")])
@@ -72,7 +83,8 @@ def _check_and_add(record: Record, settings: Settings, workload: Workload, measu
         if measure_.key == "tapak-1" and measure_.failure is None:
             same = _digest(ours) == _digest(settings.work / "tapak-1.csv")
             record.check(f"{workload.count:,} parcels: one and two workers write the same bytes", same)
-        record.add(measure_, str(workload.count), workload.count, workload.bytes, agrees)
+        times = 2 if measure_.key == "tapak-twins" else 1
+        record.add(measure_, str(workload.count), times * workload.count, times * workload.bytes, agrees)
 
 
 def _check_workers(record: Record, settings: Settings, workload: Workload) -> None:

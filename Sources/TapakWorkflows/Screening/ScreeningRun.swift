@@ -80,14 +80,24 @@ struct ScreeningRun {
         var inFlight: [(features: FeatureBatch, task: Task<Screening<Batch>, any Error>)] = []
         defer { inFlight.forEach { $0.task.cancel() } }
         var turn = 0
-        /// Takes a screening; of a stretch only where it is whole.
-        func takeOver(_ screening: Screening<Batch>) throws -> Bool {
-            if let proof = screening.proof {
+        /// Takes what became of a batch; of a stretch only where it is whole. What failed on a stretch may have failed on
+        /// what is none of the document's: it is read again, feature by feature, and fails there if it is.
+        func isTaken(
+            _ features: FeatureBatch, _ screening: () async throws -> Screening<Batch>
+        ) async throws -> Bool {
+            let made: Screening<Batch>
+            do {
+                made = try await screening()
+            } catch {
+                guard features.asStretch != nil, !(error is CancellationError) else { throw error }
+                return false
+            }
+            if let proof = made.proof {
                 guard proof.isWhole else { return false }
                 file.note(proof)
             }
-            use.add(screening.use)
-            screenedCount += try take(screening.result, &outcome)
+            use.add(made.use)
+            screenedCount += try take(made.result, &outcome)
             let (read, size) = file.progress
             progress(
                 ScreenParcels.Progress(file: path, bytesRead: read, byteCount: size, featureCount: screenedCount))
@@ -96,7 +106,7 @@ struct ScreeningRun {
         /// Waits for the batch that was handed out first.
         func settle() async throws {
             let first = inFlight.removeFirst()
-            if try takeOver(await first.task.value) { return }
+            if try await isTaken(first.features, { try await first.task.value }) { return }
             // All that came of what follows is forgotten, and it is read again.
             let rest = inFlight.map(\.features)
             for batch in inFlight { _ = await batch.task.result }
@@ -117,7 +127,8 @@ struct ScreeningRun {
             let worker = workers[turn % workers.count]
             turn += 1
             guard workers.count > 1 else {
-                if try !takeOver(await work(worker, features)), let stretch = features.asStretch {
+                if try await !isTaken(features, { try await work(worker, features) }), let stretch = features.asStretch
+                {
                     file.resume(at: [stretch])
                 }
                 continue
