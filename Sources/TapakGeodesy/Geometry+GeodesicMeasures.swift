@@ -23,7 +23,7 @@ extension Collection<Position> {
     ///
     /// **Units.** Positions in degrees, (longitude, latitude). Winding does not matter: the area is never negative.
     /// **Method.** A ring up to 0.015° high and wide (1.6 km) within 60° of the equator: power series around the
-    /// parallel in its middle, within 1e-5 m² and 1e-5 m (1e-9 of a perimeter of many kilometres) of 50-digit values, and 1e-7 m² on a parcel of 60 m. Any other: C. F. F. Karney (2013),
+    /// parallel in its middle, within 1e-5 m² and 1e-5 m (2e-6 m a side, of many kilometres) of 50-digit values, and 1e-7 m² on a parcel of 60 m. Any other: C. F. F. Karney (2013),
     /// "Algorithms for geodesics", J. Geodesy 87, 43–55, as in PROJ's `geodesic.c`, which on small rings is good to
     /// about 1e-4 m². **Odd cases.** The last position may or may not repeat the first. Fewer than three positions have
     /// no area. A ring larger than half the Earth is measured by its complement; one that winds around a point twice

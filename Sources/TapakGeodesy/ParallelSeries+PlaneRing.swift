@@ -20,8 +20,8 @@ extension ParallelSeries {
         transverseMercatorArea(of: ring, centralMeridian: zone.centralMeridian, scale: TM3Zone.scale)
     }
 
-    /// The same in any projected system that needs no datum shift, as far as 12° from its central meridian; `nil` in
-    /// others.
+    /// The same in any projected system that needs no datum shift, as far as 12° from its central meridian: in square
+    /// metres of its plane, never negative. `nil` in others.
     ///
     /// **Method.** As for a zone of the cadastral grid; for web maps the sphere of EPSG method 1024.
     public func planeArea(of ring: Span<Position>, in system: SupportedSystem) -> Double? {

@@ -19,7 +19,7 @@ struct RingIntersection {
 
     /// The shared area of two valid geometries in CRS84, in square metres; nothing in case of doubt.
     ///
-    /// - Complexity: O(*n m*) for *n* and *m* sides, some nanoseconds a pair.
+    /// - Complexity: O(*n m*) for *n* and *m* sides.
     mutating func area(_ one: Geometry, _ other: Geometry) -> Double? {
         var box = one.boundingBox
         box.extend(to: other.boundingBox)

@@ -3,9 +3,9 @@ import TapakGeometry
 
 /// Areas of geometries in projected systems, as somebody may have computed them.
 ///
-/// What is small enough for a ``ParallelSeries`` is measured by it, without PROJ, in about 0.5 µs a ring. For others a
+/// What is small enough for a ``ParallelSeries`` is measured by it, without PROJ. For others a
 /// worker makes its own operations: that of a system is made when it is first asked for and kept. Making one takes
-/// about 0.5 ms, and the first of a process opens PROJ's database; carrying a parcel takes a few µs.
+/// long beside carrying a parcel, and the first of a process opens PROJ's database.
 final class PlaneAreas {
     /// A class around the operation, since a dictionary holds no value that cannot be copied.
     private final class Plane {
